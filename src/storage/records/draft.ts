@@ -1,0 +1,25 @@
+import type { CircularFacts } from './circular.ts';
+import type { Entity, Instant } from './entity.ts';
+import type { AreaCode, Audience } from './office.ts';
+
+/** Something in a letter that a person should look at before it goes out. */
+export interface DraftWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number | null;
+}
+
+/** A circular that has not been sent yet, as read from a letter and corrected by a person. */
+export interface Draft extends Entity {
+  readonly chatId: string;
+  readonly ownerId: string;
+  readonly state: 'open' | 'sent' | 'dropped';
+  readonly text: string;
+  readonly facts: CircularFacts;
+  readonly audience: Audience | null;
+  readonly senderArea: AreaCode;
+  readonly warnings: readonly DraftWarning[];
+  readonly circularId: string | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
