@@ -13,7 +13,27 @@ export interface Outcome {
   readonly awaited: boolean;
   readonly deliveries: readonly Delivery[];
   readonly changes: readonly Change[];
+  /** Whether the event's text may stay in the inbox until retention ends; else it is erased at once. */
+  readonly keepText: boolean;
 }
 
-/** The outcome of an event that needs nothing. */
-export const SILENCE: Outcome = { replies: [], awaited: false, deliveries: [], changes: [] };
+/** The outcome of an event that needs nothing; its text is not kept. */
+export const SILENCE: Outcome = {
+  replies: [],
+  awaited: false,
+  deliveries: [],
+  changes: [],
+  keepText: false,
+};
+
+/** The outcome that says something to somebody who waits for it, and changes nothing. */
+export function say(...messages: readonly (string | Message)[]): Outcome {
+  return {
+    ...SILENCE,
+    replies: messages.map((each) =>
+      typeof each === 'string' ? { type: 'text', text: each } : each,
+    ),
+    awaited: true,
+    keepText: true,
+  };
+}

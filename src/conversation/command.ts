@@ -1,0 +1,63 @@
+import { toArabicDigits } from '../thai/digits.ts';
+
+/** What a typed text asks for (CONTRACT.md, Chat). Anything else is a question. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'register'; readonly code: string }
+  | { readonly kind: 'deadlines' }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'letters'; readonly words: string }
+  | { readonly kind: 'report'; readonly note: string }
+  | { readonly kind: 'circulate' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'outstanding' }
+  | { readonly kind: 'problem'; readonly text: string }
+  | { readonly kind: 'mute'; readonly days: number }
+  | { readonly kind: 'unmute' }
+  | { readonly kind: 'forget' };
+
+const POLITE = /(?:\s*(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ด้วย|หน่อย|ที))+\s*[.!?ๆ]*$/;
+/** A word that makes "หนังสือ …" a question about a letter instead of a search for one. */
+const ASKS = /(ไหน|ไหม|มั้ย|มัย|อะไร|ไร|เมื่อไ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เท่าไ|หรือ|ปะ|ป่าว|\?)/;
+
+type Reader = (words: RegExpExecArray) => Command | null;
+
+const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
+  [/^(?:ช่วยเหลือ|help|วิธีใช้|เมนู)$/i, () => ({ kind: 'help' })],
+  [
+    /^(?:ลงทะเบียน|register)(?:\s+(.*)|)$/is,
+    (m) => ({ kind: 'register', code: (m[1] ?? '').trim() }),
+  ],
+  [/^(?:กำหนดส่ง|deadlines?)$/i, () => ({ kind: 'deadlines' })],
+  [/^(?:สถานะ|status)$/i, () => ({ kind: 'status' })],
+  [
+    /^(?:หนังสือ|letters?)(?:\s+(.*)|)$/is,
+    (m) => (ASKS.test(m[1] ?? '') ? null : { kind: 'letters', words: (m[1] ?? '').trim() }),
+  ],
+  [/^(?:ส่งแล้ว|done)(?:\s+(.*)|)$/is, (m) => ({ kind: 'report', note: (m[1] ?? '').trim() })],
+  [/^(?:เวียน|circulate)$/i, () => ({ kind: 'circulate' })],
+  [/^(?:ใครยังไม่รับทราบ|silent)$/i, () => ({ kind: 'silent' })],
+  [/^(?:ใครยังไม่ส่ง|outstanding)$/i, () => ({ kind: 'outstanding' })],
+  [/^(?:แจ้งปัญหา|problem)(?:\s+(.*)|)$/is, (m) => ({ kind: 'problem', text: (m[1] ?? '').trim() })],
+  [
+    /^(?:ปิดเสียง|mute)\s*(\d{1,4})?\s*(?:วัน|days?)?$/i,
+    (m) => ({ kind: 'mute', days: Number(m[1] ?? '1') }),
+  ],
+  [/^(?:เปิดเสียง|unmute)$/i, () => ({ kind: 'unmute' })],
+  [/^(?:ลบข้อมูลของฉัน|forget\s+me)$/i, () => ({ kind: 'forget' })],
+];
+
+/** Reads a command, with Thai or Arabic digits and polite words at its end; null is a question. */
+export function readCommand(typed: string): Command | null {
+  const text = toArabicDigits(typed)
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim();
+  for (const candidate of [text, text.replace(POLITE, '').trim()]) {
+    for (const [pattern, reader] of COMMANDS) {
+      const words = pattern.exec(candidate);
+      const command = words === null ? null : reader(words);
+      if (command !== null) return command;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { contains } from '../areas/areas.ts';
+import { type AreaCode, NATION, type Office, type Role } from '../storage/records/office.ts';
+import type { OfficeHolding, Person } from '../storage/records/person.ts';
+import { currentHoldings } from './holdings.ts';
+
+/**
+ * Whether a holding's rights reach an area of a tier (DESIGN.md §3): the department reaches all; a
+ * province coordinator the province and its districts; everybody else the own office alone.
+ */
+export function reaches(holding: OfficeHolding, office: Office): boolean {
+  if (holding.tier === 'district') {
+    return office.tier === 'district' && contains(holding.area, office.area);
+  }
+  if (holding.area === NATION) return holding.role === 'coordinator' || office.area === NATION;
+  if (holding.role === 'coordinator') return contains(holding.area, office.area);
+  return office.tier === 'province' && office.area === holding.area;
+}
+
+const holdingsIn = (person: Person | null, role?: Role): readonly OfficeHolding[] =>
+  currentHoldings(person).filter((holding) => role === undefined || holding.role === role);
+
+/** Whether the person holds any office now. */
+export const isEnrolled = (person: Person | null): boolean => holdingsIn(person).length > 0;
+
+/** Whether the person coordinates anything now. */
+export const isCoordinator = (person: Person | null): boolean =>
+  holdingsIn(person, 'coordinator').length > 0;
+
+/** Whether the person may speak, report and acknowledge for an office: their own, or one they coordinate. */
+export const mayActFor = (person: Person | null, office: Office): boolean =>
+  holdingsIn(person).some((holding) => reaches(holding, office));
+
+/** Whether the person may send to, nudge, list and make codes for every one of these offices. */
+export const mayCoordinate = (person: Person | null, offices: readonly Office[]): boolean =>
+  offices.length > 0 &&
+  offices.every((office) =>
+    holdingsIn(person, 'coordinator').some((holding) => reaches(holding, office)),
+  );
+
+/** The offices a person holds, as offices. */
+export const officesOf = (person: Person | null): readonly Office[] =>
+  holdingsIn(person).map(({ tier, area }) => ({ tier, area }));
+
+/** The area of the coordinator's office that a circular of this person comes from; null without one. */
+export const senderAreaOf = (person: Person | null): AreaCode | null =>
+  holdingsIn(person, 'coordinator')[0]?.area ?? null;

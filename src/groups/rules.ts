@@ -1,0 +1,75 @@
+import type { EnrolmentCode } from '../storage/records/enrolment-code.ts';
+import type { Instant } from '../storage/records/entity.ts';
+import type { Group } from '../storage/records/group.ts';
+import type { Person } from '../storage/records/person.ts';
+import { currentHoldings, takeOffice } from './holdings.ts';
+import { isLockedOut, recordWrongCode } from './lockout.ts';
+
+export type CodeFault = 'unknown' | 'expired' | 'usedUp' | 'revoked';
+
+/** Why a code cannot be used now, or null when it can. */
+export function codeFault(code: EnrolmentCode | null, now: Instant): CodeFault | null {
+  if (code === null) return 'unknown';
+  if (code.revokedAt !== null) return 'revoked';
+  if (code.expiresAt <= now) return 'expired';
+  return code.used >= code.uses ? 'usedUp' : null;
+}
+
+export type Enrolment =
+  | { readonly kind: 'lockedOut'; readonly until: Instant }
+  | {
+      readonly kind: 'refused';
+      readonly fault: CodeFault;
+      /** Who typed it, with the try counted. */
+      readonly person: Person;
+    }
+  /** Nothing to do: the group or person already stands for that office; no use is spent. */
+  | { readonly kind: 'already'; readonly code: EnrolmentCode }
+  | {
+      readonly kind: 'groupEnrolled';
+      readonly code: EnrolmentCode;
+      readonly group: Group;
+      readonly movedFrom: Group | null;
+    }
+  | { readonly kind: 'personEnrolled'; readonly code: EnrolmentCode; readonly person: Person };
+
+/**
+ * Decides what a typed code does: in a group it binds the group, in a one-to-one chat the person.
+ * `person` is who typed it; the wrong tries are counted there.
+ */
+export function decideEnrolment(given: {
+  readonly code: EnrolmentCode | null;
+  readonly person: Person;
+  readonly group: Group | null;
+  readonly now: Instant;
+}): Enrolment {
+  const { code, person, group, now } = given;
+  if (isLockedOut(person, now)) return { kind: 'lockedOut', until: person.lockedUntil ?? now };
+  const fault = codeFault(code, now);
+  if (code === null || fault !== null) {
+    return { kind: 'refused', fault: fault ?? 'unknown', person: recordWrongCode(person, now) };
+  }
+  const spent: EnrolmentCode = { ...code, used: code.used + 1 };
+  if (group === null) {
+    const holds = currentHoldings(person).some(
+      (h) => h.tier === code.tier && h.area === code.area && h.role === code.role,
+    );
+    if (holds) return { kind: 'already', code };
+    return { kind: 'personEnrolled', code: spent, person: takeOffice(person, code, now) };
+  }
+  if (group.tier === code.tier && group.areas.length === 1 && group.areas[0] === code.area) {
+    return { kind: 'already', code };
+  }
+  return {
+    kind: 'groupEnrolled',
+    code: spent,
+    movedFrom: group.tier === null ? null : group,
+    group: {
+      ...group,
+      tier: code.tier,
+      areas: [code.area],
+      enrolledAt: now,
+      enrolledBy: person.id,
+    },
+  };
+}
