@@ -1,0 +1,56 @@
+import type { Circular } from '../../src/storage/records/circular.ts';
+
+/** A made-up circular for the preview page and the tests. */
+export const sampleCircular: Circular = {
+  id: 'c-0001',
+  version: 1,
+  number: 'มท 0310.1/ว 1234',
+  date: '2026-11-16',
+  subject: 'การขับเคลื่อนการประเมินคุณธรรมและความโปร่งใสของอำเภอ (Amphoe ITA) ประจำปีงบประมาณ พ.ศ. 2570',
+  urgency: 'ด่วนที่สุด',
+  from: 'กรมการปกครอง',
+  to: ['ผู้ว่าราชการจังหวัด ทุกจังหวัด'],
+  deadlines: [
+    {
+      date: '2026-11-27',
+      time: '16:30',
+      what: 'รายงานชื่อผู้ประสานงาน Amphoe ITA ของอำเภอ ผ่านระบบ ITAP',
+      relative: null,
+      past: false,
+    },
+    {
+      date: '2027-03-12',
+      time: null,
+      what: 'ตอบแบบวัด OIT และแนบหลักฐานให้ครบทุกข้อ',
+      relative: null,
+      past: false,
+    },
+  ],
+  meetings: [
+    {
+      date: '2026-11-24',
+      end_date: null,
+      start: '13:30',
+      end: '16:30',
+      channel: 'Zoom',
+      meetingId: '912 3456 7890',
+      passcode: '257000',
+      place: null,
+    },
+  ],
+  links: ['https://zoom.us/j/91234567890', 'www.amphoe.example.go.th/ita/2570'],
+  emails: ['ita@example.go.th'],
+  phones: ['0-2000-0000 ต่อ 12'],
+  references: [],
+  attachments: ['แนวทางการประเมิน Amphoe ITA ประจำปี 2570 จำนวน 1 ชุด', 'ปฏิทินการประเมิน จำนวน 1 ฉบับ'],
+  text: 'ด้วยกรมการปกครองกำหนดขับเคลื่อนการประเมิน',
+  audience: { tier: 'district', include: ['49'], exclude: [] },
+  fiscalYear: 2570,
+  revision: 1,
+  state: 'sent',
+  sendAt: 1_795_000_000_000,
+  createdAt: 1_795_000_000_000,
+  createdBy: 'U0001',
+  createdByName: 'สมหญิง ใจดี',
+  senderArea: '00',
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { shortenText } from './shorten-text.ts';
+
+/** LINE's limit on postback data, in UTF-16 units (Messaging API reference, "Postback action"). */
+const POSTBACK_LIMIT = 300;
+
+const id = z.string().min(1).max(120);
+const count = z.coerce.number().int().min(0).max(9999);
+/** The draft as the presser saw it: with a newer one, places in its lists may have moved. */
+const draft = { draft: id, version: count.optional() };
+
+const postbackSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('acknowledge'), circular: id, revision: count }),
+  z.object({ act: z.literal('details'), circular: id, page: count }),
+  z.object({ act: z.literal('ask'), circular: id }),
+  /** Reports a submission for one deadline. */
+  z.object({ act: z.literal('report'), deadline: id }),
+  /** Reports for a circular; with several deadlines the person chooses which. */
+  z.object({ act: z.literal('report-circular'), circular: id }),
+  z.object({ act: z.literal('silent'), circular: id }),
+  z.object({ act: z.literal('outstanding'), deadline: id }),
+  z.object({ act: z.literal('nudge-silent'), circular: id }),
+  z.object({ act: z.literal('nudge-outstanding'), deadline: id }),
+  z.object({ act: z.literal('draft-send'), ...draft }),
+  z.object({ act: z.literal('draft-schedule'), ...draft }),
+  z.object({ act: z.literal('draft-cancel'), ...draft }),
+  z.object({ act: z.literal('draft-subject'), ...draft }),
+  z.object({ act: z.literal('draft-audience'), ...draft }),
+  z.object({ act: z.literal('draft-add'), ...draft }),
+  /** The new date comes in the event's date picker parameters. */
+  z.object({ act: z.literal('draft-date'), ...draft, deadline: count }),
+  z.object({ act: z.literal('draft-drop'), ...draft, deadline: count }),
+  z.object({ act: z.literal('draft-drop-meeting'), ...draft, meeting: count }),
+  /** The same as if the person had typed the text. */
+  z.object({ act: z.literal('choose'), text: z.string().min(1).max(POSTBACK_LIMIT) }),
+  z.object({ act: z.literal('feedback'), question: id, verdict: z.enum(['good', 'bad']) }),
+]);
+
+/** What a pressed button asks for; `act` tells the kinds apart. */
+export type Postback = z.infer<typeof postbackSchema>;
+
+/** Reads a button's data (`act=…&…`); null where it is none of ours, e.g. from an older release. */
+export function parsePostback(data: string): Postback | null {
+  const parsed = postbackSchema.safeParse(Object.fromEntries(new URLSearchParams(data)));
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * Writes a button's data, at most 300 UTF-16 units: the text of `choose` is shortened to fit.
+ * Thai stays as it is, because percent-encoding would cost nine units a letter.
+ *
+ * @throws RangeError where ids alone are longer than LINE allows.
+ */
+export function formatPostback(postback: Postback): string {
+  const data = Object.entries(postback)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escapeValue(String(value))}`)
+    .join('&');
+  if (data.length <= POSTBACK_LIMIT) return data;
+  if (postback.act !== 'choose') throw new RangeError(`postback data too long: ${data}`);
+  const { text } = postback;
+  const without = Math.max(
+    text.length - (data.length - POSTBACK_LIMIT),
+    Math.floor(text.length / 2),
+  );
+  return formatPostback({ ...postback, text: shortenText(text, without) });
+}
+
+/** Escapes what URLSearchParams would read as something else than the value. */
+function escapeValue(value: string): string {
+  return value.toWellFormed().replace(/[%&+=]/g, encodeURIComponent);
+}

@@ -1,0 +1,15 @@
+import { shortenText } from './shorten-text.ts';
+
+/**
+ * Text of a letter as a card shows it: spaces and line breaks made one, at most `limit` UTF-16
+ * units; null where nothing is left, since LINE refuses an empty text.
+ */
+export function shownText(text: string | null, limit: number): string | null {
+  const clean = (text ?? '').replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
+  return clean === '' ? null : shortenText(clean, limit);
+}
+
+/** `และอีก N รายการ…` for what a card has no room for; null where all is shown. */
+export function moreText(hidden: number, whereToSee: string): string | null {
+  return hidden > 0 ? `และอีก ${hidden} รายการ ${whereToSee}` : null;
+}
