@@ -1,0 +1,38 @@
+import type { Circular, CircularFacts } from '../storage/records/circular.ts';
+import type { Instant } from '../storage/records/entity.ts';
+import type { AreaCode, Audience } from '../storage/records/office.ts';
+import { bangkokDay } from '../thai/bangkok-time.ts';
+import { fiscalYearOf } from '../thai/thai-date.ts';
+
+/** A first revision of a circular, ready to be published. */
+export function newCircular(given: {
+  readonly id: string;
+  readonly facts: CircularFacts;
+  readonly text: string;
+  readonly audience: Audience;
+  readonly sendAt: Instant;
+  readonly now: Instant;
+  readonly createdBy: string;
+  readonly createdByName: string | null;
+  readonly senderArea: AreaCode;
+}): Circular {
+  const { facts, now } = given;
+  const { number, date, subject, urgency, from, to, deadlines, meetings } = facts;
+  const { links, emails, phones, references, attachments } = facts;
+  return {
+    ...{ number, date, subject, urgency, from, to, deadlines, meetings },
+    ...{ links, emails, phones, references, attachments },
+    id: given.id,
+    version: 0,
+    text: given.text,
+    audience: given.audience,
+    fiscalYear: fiscalYearOf(date ?? bangkokDay(now)),
+    revision: 1,
+    state: given.sendAt > now ? 'scheduled' : 'sending',
+    sendAt: given.sendAt,
+    createdAt: now,
+    createdBy: given.createdBy,
+    createdByName: given.createdByName,
+    senderArea: given.senderArea,
+  };
+}
