@@ -36,7 +36,8 @@ export interface Collections {
 
 export type CollectionName = keyof Collections;
 
-type FieldType = 'text' | 'integer' | 'boolean' | 'list';
+/** What a searchable field holds; any of them may be null. */
+export type FieldType = 'text' | 'integer' | 'boolean' | 'list';
 
 /** A collection's searchable fields with their types, and the indexes over them. */
 export interface CollectionShape<T> {
@@ -68,6 +69,7 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
       createdAt: 'integer',
       notBefore: 'integer',
       expiresAt: 'integer',
+      firstAttemptAt: 'integer',
       leaseOwner: 'text',
       leaseUntil: 'integer',
       circularId: 'text',

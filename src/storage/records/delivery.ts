@@ -34,6 +34,7 @@ export interface Delivery extends Entity {
   /** After this instant it must not be sent any more; null is never. */
   readonly expiresAt: Instant | null;
   readonly attempts: number;
+  /** The first attempt that LINE may have taken; null while every answer so far was a clear no. */
   readonly firstAttemptAt: Instant | null;
   readonly leaseOwner: string | null;
   readonly leaseUntil: Instant;
