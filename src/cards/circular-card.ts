@@ -3,15 +3,15 @@ import type { Circular } from '../storage/records/circular.ts';
 import {
   attachmentLines,
   contactLines,
-  type DeadlinePart,
   deadlinePart,
-  type MeetingPart,
+  type LinePart,
   meetingPart,
   numberAndDate,
 } from './circular-parts.ts';
+import { countDates, datePages } from './date-pages.ts';
 import { meetingTimeText, shortDueText } from './date-text.ts';
 import { fillTemplate } from './fill-template.ts';
-import { carouselMessage } from './flex-message.ts';
+import { fittingCarousel } from './flex-message.ts';
 import { formatPostback } from './postback.ts';
 import { shortenText } from './shorten-text.ts';
 import { moreText, shownText } from './shown-text.ts';
@@ -20,7 +20,6 @@ import { urgencyBadge } from './urgency-badge.ts';
 /** How many of each a bubble holds: together with the lengths of texts they keep it under 30 KB. */
 const FIRST = { deadlines: 5, meetings: 2, attachments: 4, contacts: 3 } as const;
 const NEXT = { deadlines: 7, meetings: 4 } as const;
-const MOST_BUBBLES = 4;
 
 const SEE_DETAILS = 'กด “รายละเอียด” เพื่อดูทั้งหมด';
 
@@ -39,74 +38,56 @@ export interface CircularCardOptions {
 export function circularCard(circular: Circular, options: CircularCardOptions = {}): FlexMessage {
   const deadlines = [...circular.deadlines].sort(byDate).map(deadlinePart);
   const meetings = circular.meetings.map((meeting) => meetingPart(meeting, circular.links));
-  const attachments = attachmentLines(circular);
+  const [first, ...further] = datePages(deadlines, meetings, FIRST, NEXT);
+  const swipe = countDates(further);
   const details = formatPostback({ act: 'details', circular: circular.id, page: 0 });
-  const pages = furtherPages(deadlines.slice(FIRST.deadlines), meetings.slice(FIRST.meetings));
-  const shownPages = pages.slice(0, MOST_BUBBLES - 1);
-  const hidden = countDates(pages.slice(MOST_BUBBLES - 1));
-  const swipe = countDates(pages) > 0 ? `และอีก ${countDates(pages)} รายการ ปัดไปทางซ้ายเพื่อดูต่อ` : null;
-  const first = fillTemplate('circular', {
+  const opening = fillTemplate('circular', {
+    ...first,
+    ...headValues(circular),
+    ...buttonValues(circular, options),
+    from: shownText(circular.from, 150),
+    more: swipe > 0 ? `และอีก ${swipe} รายการ ปัดไปทางซ้ายเพื่อดูต่อ` : null,
+    attachments: withRest(attachmentLines(circular), FIRST.attachments),
+    contacts: contactLines(circular).slice(0, FIRST.contacts),
+    details,
+  });
+  return fittingCarousel(circularAltText(circular), further.length, (shown) => [
+    opening,
+    ...further.slice(0, shown).map((page, index) =>
+      fillTemplate('circular-more', {
+        ...page,
+        title: shownText(circular.subject, 80) ?? 'ไม่ระบุเรื่อง',
+        caption: numberAndDate(circular),
+        more: index === shown - 1 ? moreText(countDates(further.slice(shown)), SEE_DETAILS) : null,
+        details,
+      }),
+    ),
+  ]);
+}
+
+function headValues(circular: Circular) {
+  const { revision } = circular;
+  return {
     badge: urgencyBadge(circular.urgency),
-    kicker: circular.revision > 1 ? `หนังสือเวียน · แก้ไขครั้งที่ ${circular.revision - 1}` : 'หนังสือเวียน',
+    kicker: revision > 1 ? `หนังสือเวียน · แก้ไขครั้งที่ ${revision - 1}` : 'หนังสือเวียน',
     subject: shownText(circular.subject, 300) ?? 'ไม่ระบุเรื่อง',
     numberAndDate: numberAndDate(circular),
-    from: shownText(circular.from, 150),
-    deadlines: deadlines.slice(0, FIRST.deadlines),
-    meetings: meetings.slice(0, FIRST.meetings),
-    more: swipe,
-    attachments: withRest(attachments, FIRST.attachments),
-    contacts: contactLines(circular).slice(0, FIRST.contacts),
-    acknowledged: options.acknowledged ? `รับทราบแล้ว ${options.acknowledged} แห่ง` : null,
-    acknowledge: formatPostback({
-      act: 'acknowledge',
-      circular: circular.id,
-      revision: circular.revision,
-    }),
-    report:
-      deadlines.length > 0
-        ? formatPostback({ act: 'report-circular', circular: circular.id })
-        : null,
-    details,
-    ask: formatPostback({ act: 'ask', circular: circular.id }),
-    calendar: options.calendarUrl ?? null,
-  });
-  const further = shownPages.map((page, index) =>
-    fillTemplate('circular-more', {
-      ...page,
-      title: shownText(circular.subject, 80) ?? 'ไม่ระบุเรื่อง',
-      caption: numberAndDate(circular),
-      more: index === shownPages.length - 1 ? moreText(hidden, SEE_DETAILS) : null,
-      details,
-    }),
-  );
-  return carouselMessage(circularAltText(circular), [first, ...further]);
-}
-
-interface DatesPage {
-  readonly deadlines: readonly DeadlinePart[];
-  readonly meetings: readonly MeetingPart[];
-}
-
-function furtherPages(
-  deadlines: readonly DeadlinePart[],
-  meetings: readonly MeetingPart[],
-): readonly DatesPage[] {
-  if (deadlines.length + meetings.length === 0) return [];
-  const rest = furtherPages(deadlines.slice(NEXT.deadlines), meetings.slice(NEXT.meetings));
-  const page = {
-    deadlines: deadlines.slice(0, NEXT.deadlines),
-    meetings: meetings.slice(0, NEXT.meetings),
   };
-  return [page, ...rest];
 }
 
-const countDates = (pages: readonly DatesPage[]): number =>
-  pages.reduce((sum, page) => sum + page.deadlines.length + page.meetings.length, 0);
+function buttonValues(circular: Circular, options: CircularCardOptions) {
+  const { id, revision } = circular;
+  const toReport = circular.deadlines.length > 0;
+  return {
+    acknowledged: options.acknowledged ? `รับทราบแล้ว ${options.acknowledged} แห่ง` : null,
+    acknowledge: formatPostback({ act: 'acknowledge', circular: id, revision }),
+    report: toReport ? formatPostback({ act: 'report-circular', circular: id }) : null,
+    ask: formatPostback({ act: 'ask', circular: id }),
+    calendar: options.calendarUrl ?? null,
+  };
+}
 
-function withRest<T extends { readonly text: string; readonly uri: string | null }>(
-  all: readonly T[],
-  most: number,
-): readonly { readonly text: string; readonly uri: string | null }[] {
+function withRest(all: readonly LinePart[], most: number): readonly LinePart[] {
   const rest = moreText(all.length - most, SEE_DETAILS);
   return rest === null ? all : [...all.slice(0, most), { text: rest, uri: null }];
 }

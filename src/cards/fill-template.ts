@@ -6,7 +6,7 @@ const templates = new Map<string, unknown>();
 const palette = readTemplate('palette');
 
 /**
- * Fills `flex-templates/NAME.json` (json-e) with values. Inside a template `colour` is the palette
+ * Fills `flex-templates/NAME.json` (json-e) with values. Inside a template `palette` holds the colours
  * and `part(NAME, VALUES)` gives `flex-templates/parts/NAME.json` filled with VALUES.
  *
  * @throws Error where the template names a value that was not given.
@@ -14,7 +14,7 @@ const palette = readTemplate('palette');
 export function fillTemplate(name: string, values: Readonly<Record<string, unknown>>): unknown {
   const part = (partName: string, partValues: Record<string, unknown>) =>
     fillTemplate(`parts/${partName}`, partValues);
-  return jsone(readTemplate(name) as Record<string, unknown>, { ...values, colour: palette, part });
+  return jsone(readTemplate(name) as Record<string, unknown>, { ...values, palette, part });
 }
 
 /** Each file is read once, so that a running bot shows one state of the templates. */

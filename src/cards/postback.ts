@@ -30,6 +30,7 @@ const postbackSchema = z.discriminatedUnion('act', [
   /** The new date comes in the event's date picker parameters. */
   z.object({ act: z.literal('draft-date'), ...draft, deadline: count }),
   z.object({ act: z.literal('draft-drop'), ...draft, deadline: count }),
+  z.object({ act: z.literal('draft-meeting-date'), ...draft, meeting: count }),
   z.object({ act: z.literal('draft-drop-meeting'), ...draft, meeting: count }),
   /** The same as if the person had typed the text. */
   z.object({ act: z.literal('choose'), text: z.string().min(1).max(POSTBACK_LIMIT) }),
