@@ -31,8 +31,8 @@ function codesOf(names: readonly string[], within: AreaCode): readonly AreaCode[
  */
 export function suggestAudience(named: NamedAudience | null, sender: Office): Audience | null {
   if (named === null || named.tier === null) return null;
-  const named1 = named.area === null ? undefined : provinceByName.get(plain(named.area));
-  const wide = named.area === 'all provinces' ? NATION : (named1 ?? sender.area);
+  const asProvince = named.area === null ? undefined : provinceByName.get(plain(named.area));
+  const wide = named.area === 'all provinces' ? NATION : (asProvince ?? sender.area);
   // A letter of the department that a province sends on reaches no further than the province.
   const area = contains(sender.area, wide) ? wide : sender.area;
   const included = codesOf(named.include, area).filter((code) => contains(area, code));
