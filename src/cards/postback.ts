@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortenText } from './shorten-text.ts';
+import { shorten } from '../line/limits/shorten.ts';
 
 /** LINE's limit on postback data, in UTF-16 units (Messaging API reference, "Postback action"). */
 const POSTBACK_LIMIT = 300;
@@ -23,6 +23,8 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('nudge-outstanding'), deadline: id }),
   z.object({ act: z.literal('draft-send'), ...draft }),
   z.object({ act: z.literal('draft-schedule'), ...draft }),
+  /** A second coordinator lets go out exactly what was asked for. */
+  z.object({ act: z.literal('draft-approve'), ...draft }),
   z.object({ act: z.literal('draft-cancel'), ...draft }),
   z.object({ act: z.literal('draft-subject'), ...draft }),
   z.object({ act: z.literal('draft-audience'), ...draft }),
@@ -64,7 +66,7 @@ export function formatPostback(postback: Postback): string {
     text.length - (data.length - POSTBACK_LIMIT),
     Math.floor(text.length / 2),
   );
-  return formatPostback({ ...postback, text: shortenText(text, without) });
+  return formatPostback({ ...postback, text: shorten(text, without) });
 }
 
 /** Escapes what URLSearchParams would read as something else than the value. */

@@ -18,6 +18,12 @@ export type DraftEdit =
       readonly date: Day;
       readonly time: TimeOfDay | null;
     }
+  | {
+      readonly kind: 'meetingDate';
+      readonly index: number;
+      readonly date: Day;
+      readonly time: TimeOfDay | null;
+    }
   | { readonly kind: 'dropMeeting'; readonly index: number }
   | { readonly kind: 'subject'; readonly subject: string }
   | { readonly kind: 'audience'; readonly audience: Audience };
@@ -35,7 +41,8 @@ export function newDraft(given: {
   readonly now: Instant;
 }): Draft {
   const { now, ...draft } = given;
-  return { ...draft, version: 0, state: 'open', circularId: null, createdAt: now, updatedAt: now };
+  const fresh = { version: 0, state: 'open', circularId: null, approval: null } as const;
+  return { ...draft, ...fresh, createdAt: now, updatedAt: now };
 }
 
 const without = <T>(list: readonly T[], index: number): readonly T[] =>
@@ -65,6 +72,15 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
       const added = { what, date, time, relative: null, past: date < today };
       return { ...facts, deadlines: [...facts.deadlines, added] };
     }
+    case 'meetingDate':
+      return {
+        ...facts,
+        meetings: facts.meetings.map((meeting, at) =>
+          at === edit.index
+            ? { ...meeting, date: edit.date, end_date: null, start: edit.time ?? meeting.start }
+            : meeting,
+        ),
+      };
     case 'dropMeeting':
       return { ...facts, meetings: without(facts.meetings, edit.index) };
     case 'subject':
@@ -74,10 +90,12 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
   }
 }
 
-/** The draft after one correction. An index that is not there (somebody else dropped it) changes nothing. */
+/** The draft after one correction; it voids an approval that was asked for. An index that is not there (somebody else dropped it) changes nothing. */
 export function editDraft(draft: Draft, edit: DraftEdit, now: Instant, today: Day): Draft {
   return {
     ...draft,
+    state: 'open',
+    approval: null,
     facts: editFacts(draft.facts, edit, today),
     audience: edit.kind === 'audience' ? edit.audience : draft.audience,
     updatedAt: now,

@@ -13,13 +13,16 @@ export interface DraftWarning {
 export interface Draft extends Entity {
   readonly chatId: string;
   readonly ownerId: string;
-  readonly state: 'open' | 'sent' | 'dropped';
+  /** `awaiting` waits for a second coordinator; any change opens it again. */
+  readonly state: 'open' | 'awaiting' | 'sent' | 'dropped';
   readonly text: string;
   readonly facts: CircularFacts;
   readonly audience: Audience | null;
   readonly senderArea: AreaCode;
   readonly warnings: readonly DraftWarning[];
   readonly circularId: string | null;
+  /** What a second coordinator was asked to let go out. */
+  readonly approval: { readonly askedBy: string; readonly sendAt: Instant | null } | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
