@@ -1,0 +1,29 @@
+const MEBIBYTE = 1024 * 1024;
+
+/** What a file may cost before it is refused. Sizes in bytes, times in milliseconds. */
+export interface FileLimits {
+  readonly fileBytes: number;
+  readonly pages: number;
+  /** Of all parts of a DOCX together, once unpacked. */
+  readonly unpackedBytes: number;
+  /** Of the text that comes out, in UTF-16 units. */
+  readonly textLength: number;
+  /** Of the JavaScript heap of the thread that opens the file. */
+  readonly heapMebibytes: number;
+  /** Of the memory that PDFium may take. */
+  readonly pdfMemoryBytes: number;
+  readonly milliseconds: number;
+  /** The same where characters have to be recognised in pictures. */
+  readonly recognitionMilliseconds: number;
+}
+
+export const DEFAULT_LIMITS: FileLimits = {
+  fileBytes: 10 * MEBIBYTE,
+  pages: 60,
+  unpackedBytes: 60 * MEBIBYTE,
+  textLength: 2_000_000,
+  heapMebibytes: 384,
+  pdfMemoryBytes: 512 * MEBIBYTE,
+  milliseconds: 20_000,
+  recognitionMilliseconds: 180_000,
+};

@@ -1,0 +1,82 @@
+import { PDFiumModule } from '@hyzyla/pdfium';
+
+/** The part of PDFium's C interface that is used here; pointers and handles are numbers. */
+export interface Pdfium {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPU16: Uint16Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  _FPDF_InitLibrary(): void;
+  _FPDF_LoadMemDocument(data: number, bytes: number, password: number): number;
+  _FPDF_GetLastError(): number;
+  _FPDF_GetPageCount(document: number): number;
+  _FPDF_LoadPage(document: number, index: number): number;
+  _FPDF_ClosePage(page: number): void;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetObject(page: number, index: number): number;
+  _FPDFPageObj_GetType(object: number): number;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_IsGenerated(text: number, index: number): number;
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  _FPDFText_GetLooseCharBox(text: number, index: number, box: number): number;
+  _FPDFText_GetCharBox(
+    text: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number;
+  _FPDFText_GetFontSize(text: number, index: number): number;
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
+  _FPDFText_GetTextObject(text: number, index: number): number;
+  _FPDFPageObj_CountMarks(object: number): number;
+  _FPDFPageObj_GetMark(object: number, index: number): number;
+  _FPDFPageObjMark_GetParamValueType(mark: number, key: number): number;
+}
+
+/** PDFium's FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY. */
+export const LOCKED_ERRORS: readonly number[] = [4, 5];
+
+/** PDFium's FPDF_PAGEOBJ_IMAGE. */
+export const IMAGE_OBJECT = 3;
+
+/** PDFium's FPDF_OBJECT_STRING. */
+export const STRING_OBJECT = 3;
+
+const WASM_PAGE_BYTES = 64 * 1024;
+
+/**
+ * Loads PDFium with its memory capped: beyond `memoryBytes` its allocations fail, which ends in an
+ * exception. To be called in a thread of its own, because the cap holds for the whole thread.
+ */
+export async function loadPdfium(memoryBytes: number): Promise<Pdfium> {
+  capWasmMemory(memoryBytes);
+  const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
+  pdfium._FPDF_InitLibrary();
+  return pdfium;
+}
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+// The library is compiled for up to 2 GiB and takes no setting; growing is the one door.
+function capWasmMemory(memoryBytes: number): void {
+  const { WebAssembly } = globalThis as unknown as {
+    WebAssembly: { Memory: { prototype: WasmMemory } };
+  };
+  const { prototype } = WebAssembly.Memory;
+  const { grow } = prototype;
+  prototype.grow = function growWithin(this: WasmMemory, pages) {
+    if (this.buffer.byteLength + pages * WASM_PAGE_BYTES > memoryBytes) {
+      throw new RangeError('PDF needs more memory than allowed');
+    }
+    return grow.call(this, pages);
+  };
+}
