@@ -47,7 +47,7 @@ export const sampleCircular: Circular = {
   audience: { tier: 'district', include: ['49'], exclude: [] },
   fiscalYear: 2570,
   revision: 1,
-  state: 'sent',
+  state: 'published',
   sendAt: 1_795_000_000_000,
   createdAt: 1_795_000_000_000,
   createdBy: 'U0001',

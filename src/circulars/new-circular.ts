@@ -28,7 +28,7 @@ export function newCircular(given: {
     audience: given.audience,
     fiscalYear: fiscalYearOf(date ?? bangkokDay(now)),
     revision: 1,
-    state: given.sendAt > now ? 'scheduled' : 'sending',
+    state: 'published',
     sendAt: given.sendAt,
     createdAt: now,
     createdBy: given.createdBy,

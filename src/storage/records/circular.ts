@@ -46,7 +46,8 @@ export interface Circular extends Entity, CircularFacts {
   readonly audience: Audience;
   readonly fiscalYear: number;
   readonly revision: number;
-  readonly state: 'scheduled' | 'sending' | 'sent' | 'cancelled';
+  /** Goes out from `sendAt` on unless it is cancelled; its deliveries tell how far that has come. */
+  readonly state: 'published' | 'cancelled';
   readonly sendAt: Instant;
   readonly createdAt: Instant;
   readonly createdBy: string;

@@ -95,7 +95,7 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
   },
   circulars: {
     fields: { state: 'text', createdAt: 'integer', sendAt: 'integer', number: 'text' },
-    indexes: [['createdAt'], ['state', 'sendAt']],
+    indexes: [['createdAt'], ['state', 'createdAt']],
   },
   acknowledgements: {
     fields: {

@@ -1,0 +1,101 @@
+import type { Context } from '../conversation/context.ts';
+import { expectationId } from '../conversation/expectation.ts';
+import { type Outcome, say } from '../conversation/outcome.ts';
+import type { FileEvent, TextEvent } from '../line/incoming-event.ts';
+import type { Office } from '../storage/records/office.ts';
+import { put, remove } from '../storage/store.ts';
+import { UserError } from '../user-error.ts';
+import type { CircularParts } from './circular-parts.ts';
+import { circularMessages } from './messages.ts';
+import { openDraft } from './open-draft.ts';
+
+const EXPECTED_MINUTES = 15;
+
+/** Turns a file's bytes into text; throws UserError with Thai words for what it cannot read. */
+export type ExtractText = (name: string, bytes: Uint8Array) => Promise<string>;
+
+export interface FileParts {
+  readonly extractText: ExtractText;
+  readonly maximumBytes: number;
+}
+
+/** Who starts a circular: a coordinator, by their office. */
+export interface Sender {
+  readonly office: Office;
+  readonly personId: string;
+}
+
+async function fetchText(
+  context: Context,
+  files: FileParts,
+  messageId: string,
+  name: string,
+): Promise<string | { readonly fault: string }> {
+  try {
+    const bytes = await context.services.line.content(messageId, files.maximumBytes);
+    if (bytes === null) return { fault: circularMessages.fileGone };
+    return await files.extractText(name, bytes);
+  } catch (error) {
+    if (error instanceof UserError) return { fault: error.thai };
+    context.services.warn('could not read a file', error);
+    return { fault: circularMessages.fileUnreadable };
+  }
+}
+
+/**
+ * `เวียน`: from the quoted letter or file, or from what is sent next. Of a quoted text LINE gives only
+ * the id, so it must have been kept; what was not kept may be a file, which LINE still has.
+ */
+export async function circulateHandler(
+  context: Context<TextEvent>,
+  parts: CircularParts,
+  files: FileParts,
+  sender: Sender,
+): Promise<Outcome> {
+  const { event, now, services } = context;
+  if (event.quotedMessageId === null) {
+    const id = expectationId(event.chat.id, sender.personId);
+    const until = now + EXPECTED_MINUTES * 60_000;
+    return {
+      ...say(circularMessages.sendLetter),
+      changes: [put('expectations', { id, version: 0, kind: 'letter', data: {}, until })],
+    };
+  }
+  const kept = await services.store.keptTexts.get(event.quotedMessageId);
+  if (kept !== null && kept.chatId === event.chat.id) {
+    return openDraft(context, parts, kept.text, sender.office, sender.personId);
+  }
+  const text = await fetchText(context, files, event.quotedMessageId, '');
+  if (typeof text === 'string')
+    return openDraft(context, parts, text, sender.office, sender.personId);
+  return say(
+    text.fault === circularMessages.fileGone ? circularMessages.quotedNotKept : text.fault,
+  );
+}
+
+/** A letter that came as text after `เวียน`, or that a coordinator pasted in a one-to-one chat. */
+export async function letterTextHandler(
+  context: Context,
+  parts: CircularParts,
+  sender: Sender,
+  text: string,
+): Promise<Outcome> {
+  const opened = await openDraft(context, parts, text, sender.office, sender.personId);
+  if (opened.changes.length === 0) return opened;
+  const asked = remove('expectations', expectationId(context.event.chat.id, sender.personId));
+  return { ...opened, changes: [...opened.changes, asked] };
+}
+
+/** A letter that came as a file. */
+export async function letterFileHandler(
+  context: Context<FileEvent>,
+  parts: CircularParts,
+  files: FileParts,
+  sender: Sender,
+): Promise<Outcome> {
+  const { event } = context;
+  const text = await fetchText(context, files, event.messageId, event.fileName);
+  return typeof text === 'string'
+    ? letterTextHandler(context, parts, sender, text)
+    : say(text.fault);
+}
