@@ -37,25 +37,22 @@ export function expandAudience(audience: Audience): ExpandedAudience {
 }
 
 /**
- * The areas of an audience that a group stands for. A group of the tier `district` bound to a
- * province stands for all its districts; one bound to the nation for all areas of its tier.
+ * Whether a group stands for any area of an audience, in the group's own tier. A group of the tier
+ * `district` bound to a province stands for all its districts; one bound to the nation for all areas
+ * of its tier.
  */
-export function coveredAreas(
+export function coversAny(
   groupTier: Tier,
   groupAreas: readonly AreaCode[],
   audience: Audience,
-): readonly AreaCode[] {
-  const expanded = expandAudience(audience);
-  const areas = groupTier === 'province' ? expanded.provinces : expanded.districts;
-  return areas.filter((area) => groupAreas.some((own) => contains(own, area)));
+): boolean {
+  const areas = groupTier === 'province' ? PROVINCES : DISTRICTS;
+  return areas.some(
+    (area) =>
+      groupAreas.some((own) => contains(own, area)) &&
+      audienceMeans(audience, { tier: groupTier, area }),
+  );
 }
-
-/** Whether a group stands for any area of an audience, in the group's own tier. */
-export const coversAny = (
-  groupTier: Tier,
-  groupAreas: readonly AreaCode[],
-  audience: Audience,
-): boolean => coveredAreas(groupTier, groupAreas, audience).length > 0;
 
 /**
  * Whether an office reaches another one, itself included: the department reaches all, a province its
