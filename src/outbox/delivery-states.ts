@@ -1,0 +1,43 @@
+import type { DeliveryState } from '../storage/records/delivery.ts';
+
+/**
+ * Every move a delivery can make. `claim` takes it for sending; `requeue` puts it back for another try;
+ * `hold` parks it until the month's quota allows; `give up` asks a person, because LINE may have it.
+ */
+const MOVES = {
+  queued: { claim: 'sending', hold: 'held', cancel: 'cancelled' },
+  sending: {
+    claim: 'sending',
+    accept: 'accepted',
+    fail: 'failed',
+    requeue: 'queued',
+    hold: 'held',
+    cancel: 'cancelled',
+    'give up': 'review',
+  },
+  held: { requeue: 'queued', cancel: 'cancelled' },
+  failed: { requeue: 'queued' },
+  accepted: {},
+  review: {},
+  cancelled: {},
+} as const satisfies Record<DeliveryState, Partial<Record<string, DeliveryState>>>;
+
+type Moves = typeof MOVES;
+export type DeliveryMove = { [S in DeliveryState]: keyof Moves[S] }[DeliveryState];
+
+/**
+ * The state after a move.
+ *
+ * @throws Error when a delivery in that state cannot make the move: a fault of this program.
+ */
+export function moveDelivery(state: DeliveryState, move: DeliveryMove): DeliveryState {
+  const moves: Partial<Record<DeliveryMove, DeliveryState>> = MOVES[state];
+  const next = moves[move];
+  if (next === undefined) throw new Error(`a delivery that is ${state} cannot ${move}`);
+  return next;
+}
+
+/** The states from which the move can be made. */
+export function statesBefore(move: DeliveryMove): DeliveryState[] {
+  return (Object.keys(MOVES) as DeliveryState[]).filter((state) => move in MOVES[state]);
+}
