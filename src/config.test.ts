@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfigurationError, isQuiet, readConfig } from './config.ts';
+import { ConfigurationError, readConfig } from './config.ts';
+import { isQuiet } from './thai/quiet-hours.ts';
 
 const line = { LINE_CHANNEL_SECRET: 's', LINE_CHANNEL_ACCESS_TOKEN: 't' };
 

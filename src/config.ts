@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isQuiet, type QuietHours } from './thai/quiet-hours.ts';
 
 /** Configuration that does not make sense; `faults` names every one in words an operator can act on. */
 export class ConfigurationError extends Error {
@@ -103,12 +104,6 @@ const environment = z.object({
 
 type Environment = z.output<typeof environment>;
 
-/** Quiet hours as two times of day; they run over midnight when `from` is later than `to`. */
-export interface QuietHours {
-  readonly from: string;
-  readonly to: string;
-}
-
 export interface Config {
   readonly channelSecrets: readonly string[];
   readonly channelAccessToken: string;
@@ -125,11 +120,6 @@ export interface Config {
   readonly retentionDays: number;
   readonly starterKnowledge: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
-}
-
-/** Whether a time of day lies inside quiet hours; their end is not quiet any more. */
-export function isQuiet({ from, to }: QuietHours, time: string): boolean {
-  return from <= to ? time >= from && time < to : time >= from || time < to;
 }
 
 function contradictions(values: Environment): string[] {

@@ -1,6 +1,6 @@
-import type { QuietHours } from '../config.ts';
 import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
 import { addDays, bangkokDay, instantOf } from '../thai/bangkok-time.ts';
+import type { QuietHours } from '../thai/quiet-hours.ts';
 
 /** When the digest of a day may go out: from `notBefore` until just before `expiresAt`. */
 export interface DigestWindow {

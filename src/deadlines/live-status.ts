@@ -1,0 +1,72 @@
+import { officeCovers } from '../areas/audience.ts';
+import type { Deadline, Submission, SubmissionState } from '../storage/records/deadline.ts';
+import type { Day } from '../storage/records/entity.ts';
+import type { AreaCode, Office } from '../storage/records/office.ts';
+import { daysBetween } from '../thai/bangkok-time.ts';
+import { isDone } from './submission-states.ts';
+
+/** How the areas within an office's reach stand with a deadline. */
+export interface DeadlineStatus {
+  readonly deadline: Deadline;
+  /** Days from today to the due day; negative once it is past. */
+  readonly daysLeft: number;
+  /** The office's own state, where the office itself owes it. */
+  readonly own: { readonly state: SubmissionState; readonly late: boolean } | null;
+  /** Obligated areas within reach, by state. */
+  readonly counts: Readonly<Record<SubmissionState, number>>;
+  /** Areas within reach that have not done it, returned ones among them. */
+  readonly outstanding: readonly AreaCode[];
+}
+
+/** The areas of a deadline that an office may see and answer for. */
+export const areasWithinReach = (deadline: Deadline, office: Office): readonly AreaCode[] =>
+  deadline.areas.filter((area) => officeCovers(office, { tier: deadline.tier, area }));
+
+/** The submissions by deadline and area, so that looking many up costs one pass. */
+function byArea(
+  submissions: readonly Submission[],
+): ReadonlyMap<string, ReadonlyMap<AreaCode, Submission>> {
+  const found = new Map<string, Map<AreaCode, Submission>>();
+  for (const submission of submissions) {
+    const areas = found.get(submission.deadlineId) ?? new Map<AreaCode, Submission>();
+    found.set(submission.deadlineId, areas.set(submission.area, submission));
+  }
+  return found;
+}
+
+/**
+ * The open deadlines that concern an office, with their state, first due first: what it owes itself
+ * and what the areas it reaches owe. A district sees its own, a province also its districts', the
+ * department all.
+ */
+export function liveStatus(given: {
+  readonly office: Office;
+  readonly deadlines: readonly Deadline[];
+  readonly submissions: readonly Submission[];
+  readonly today: Day;
+}): readonly DeadlineStatus[] {
+  const { office, today } = given;
+  const submitted = byArea(given.submissions);
+  return given.deadlines
+    .filter((deadline) => deadline.state === 'open')
+    .flatMap((deadline) => {
+      const areas = areasWithinReach(deadline, office);
+      if (areas.length === 0) return [];
+      const its = submitted.get(deadline.id);
+      const counts = { outstanding: 0, submitted: 0, verified: 0, returned: 0, exempt: 0 };
+      const outstanding: AreaCode[] = [];
+      for (const area of areas) {
+        const state = its?.get(area)?.state ?? 'outstanding';
+        counts[state] += 1;
+        if (!isDone(state)) outstanding.push(area);
+      }
+      const owes = deadline.tier === office.tier && areas.includes(office.area);
+      const mine = its?.get(office.area);
+      const own = owes ? { state: mine?.state ?? 'outstanding', late: mine?.late ?? false } : null;
+      return [{ deadline, daysLeft: daysBetween(today, deadline.due), own, counts, outstanding }];
+    })
+    .sort((a, b) => (dueKey(a) < dueKey(b) ? -1 : 1));
+}
+
+const dueKey = ({ deadline }: DeadlineStatus): string =>
+  `${deadline.due} ${deadline.dueTime ?? '24:00'} ${deadline.id}`;
