@@ -8,12 +8,16 @@ export type Condition<V> =
   | { readonly lt?: V; readonly lte?: V; readonly gt?: V; readonly gte?: V }
   | (V extends readonly (infer Item)[] ? { readonly has: Item } : never);
 
-/** All conditions must hold. Only `id` and the fields named in `COLLECTIONS` may stand here. */
+/**
+ * All conditions must hold. Only `id` and the fields named in `COLLECTIONS` may stand here; another
+ * field, or a condition that is `undefined`, is refused with a TypeError. A field that is absent
+ * counts as null, and null is less than nothing and greater than nothing.
+ */
 export type Where<T> = { readonly [K in keyof T]?: Condition<T[K]> };
 
 export interface Query<T> {
   readonly where?: Where<T>;
-  /** Where several are given, one of them must hold, together with `where`. */
+  /** Where given, one of them must hold, together with `where`; an empty list matches nothing. */
   readonly anyOf?: readonly Where<T>[];
   readonly orderBy?: readonly (readonly [keyof T & string, 'ascending' | 'descending'])[];
   readonly limit?: number;
@@ -25,7 +29,7 @@ export interface Repository<T> {
   get(id: string): Promise<T | null>;
   /** The records that exist among these ids, in no particular order. */
   getMany(ids: readonly string[]): Promise<T[]>;
-  /** Ties in the order, and no order at all, fall back to the id. */
+  /** Ties in the order, and no order at all, fall back to the id. Null comes before every value. */
   find(query?: Query<T>): Promise<T[]>;
   count(query?: Pick<Query<T>, 'where' | 'anyOf'>): Promise<number>;
   /**
@@ -77,6 +81,14 @@ export interface CommitResult {
  */
 export type Store = { readonly [K in CollectionName]: Repository<Collections[K]> } & {
   commit(changes: readonly Change[]): Promise<CommitResult>;
+  /**
+   * Stores records exactly as they are, versions included, all or none; an id that is there already
+   * is an error. For moving a whole store only.
+   */
+  restore<K extends CollectionName>(
+    collection: K,
+    records: readonly Collections[K][],
+  ): Promise<void>;
   /** Removes every record that matches; returns how many. For retention only. */
   purge<K extends CollectionName>(collection: K, where: Where<Collections[K]>): Promise<number>;
   /** Resolves when the database answers. */
