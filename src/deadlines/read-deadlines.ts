@@ -1,0 +1,28 @@
+import type { Deadline, Submission } from '../storage/records/deadline.ts';
+import type { Day } from '../storage/records/entity.ts';
+import type { Store } from '../storage/store.ts';
+import { addDays } from '../thai/bangkok-time.ts';
+
+/** A deadline stays in people's lists this long after its due day; it stays reportable for ever. */
+const SHOWN_AFTER = 60;
+
+/** Open deadlines that people still look at, first due first, with their submissions. */
+export interface OpenDeadlines {
+  readonly deadlines: readonly Deadline[];
+  readonly submissions: readonly Submission[];
+}
+
+/** Reads the open deadlines due since sixty days ago and what was submitted for them. */
+export async function readOpenDeadlines(
+  store: Pick<Store, 'deadlines' | 'submissions'>,
+  today: Day,
+): Promise<OpenDeadlines> {
+  const deadlines = await store.deadlines.find({
+    where: { state: 'open', due: { gte: addDays(today, -SHOWN_AFTER) } },
+    orderBy: [['due', 'ascending']],
+  });
+  const submissions = await store.submissions.find({
+    where: { deadlineId: { in: deadlines.map(({ id }) => id) } },
+  });
+  return { deadlines, submissions };
+}
