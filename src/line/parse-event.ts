@@ -10,7 +10,8 @@ const DUMMY_REPLY_TOKEN = /^(0{32}|f{32})$/;
 type Head = Omit<Extract<IncomingEvent, { type: 'unknown' }>, 'type' | 'lineType'>;
 
 /**
- * One event object of a webhook as this program understands it. Never throws, whatever the JSON:
+ * One event object of a webhook as this program understands it. Never throws for JSON that is not
+ * nested without end (which `parseWebhook` refuses):
  * an event whose type is new, whose chat is not told (`chat.id` is then empty) or which lacks what its
  * type needs comes as `unknown`.
  */

@@ -105,6 +105,8 @@ async function answerWith(
       return sendAnswer(response, refuse(500, 'Internal server error'));
     case 'dropMidBody':
       return sendHalf(response, answer);
+    case 'notJson':
+      return void response.type('html').send('<html>OK</html>');
     default:
       return sendAnswer(response, answer);
   }

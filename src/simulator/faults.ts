@@ -5,7 +5,8 @@ import type { EndpointName } from './endpoint.ts';
  * - `rateLimit`, `monthLimit`, `serverError`: refused with 429, 429, 500; nothing is done.
  * - `dropBefore`, `hang`: nothing is done; the line drops, or no answer ever comes.
  * - `acceptThenDrop`, `acceptThenHang`, `acceptThenServerError`: done, but the caller cannot know.
- * - `dropMidBody`: half the answer, then the line drops.
+ * - `dropMidBody`: done; half the answer, then the line drops.
+ * - `notJson`: done; the answer's body is none of LINE's.
  * - `slowMilliseconds`: done and answered after that long.
  */
 export type Fault =
@@ -18,6 +19,7 @@ export type Fault =
   | 'acceptThenHang'
   | 'acceptThenServerError'
   | 'dropMidBody'
+  | 'notJson'
   | { readonly slowMilliseconds: number };
 
 /** Faults on request; `any` stands for all endpoints. */
