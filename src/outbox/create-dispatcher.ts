@@ -7,7 +7,13 @@ import { type ClaimedDelivery, endLeasesOfGone, releaseClaimed } from './claim-d
 import { createMonthLimitHold, type MonthLimit, releaseHeldPushes } from './month-limit.ts';
 import type { Freshen, Guard } from './prepare-delivery.ts';
 import { readyDeliveries } from './ready-deliveries.ts';
-import { type DeliveryObservation, type Sender, sendDelivery } from './send-delivery.ts';
+import {
+  type DeliveryObservation,
+  type Sender,
+  sendDelivery,
+  settleDelivery,
+} from './send-delivery.ts';
+import { createSharedTurns } from './shared-turns.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 export interface DispatcherOptions {
@@ -52,17 +58,26 @@ export interface Dispatcher {
 
 /** Rows whose lease ends sooner are not begun: the answer could come after it. */
 const LEASE_MARGIN = 15_000;
+/** Rows claimed ahead and when to claim more, times the concurrency: the store is asked while LINE answers. */
+const CLAIM = 4;
+const REFILL_BELOW = 2;
 const TIDY_EVERY = 5000;
+const WRITE_EVERY = 20;
+/** Results that wait for the store; with more, sending waits too. */
+const MOST_UNWRITTEN = 256;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, clock, timers, log, instanceId, isGone, isLeader, guard, freshen } = options;
   const { ratePerSecond = 1000, concurrency = 16, pollEvery = 500, leaseFor = 60_000 } = options;
   const bucket = createTokenBucket(ratePerSecond, clock.now());
   const hold = createMonthLimitHold(store, clock, options.onMonthLimit);
-  const sender: Sender = { ...options, keepTrying: () => !stopped };
+  const turn = createSharedTurns(timers, WRITE_EVERY);
+  const sender: Sender = { ...options, turn, keepTrying: () => !stopped };
   const replies: ClaimedDelivery[] = [];
   const pushes: ClaimedDelivery[] = [];
+  /** All that is under way, of which `sending` waits for LINE. */
   const running = new Set<Promise<void>>();
+  let sending = 0;
   let stopped = false;
   /** There may be due rows that nobody has claimed. */
   let more = false;
@@ -76,7 +91,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     cancelWait();
     if (!stopped) {
       begin();
-      const room = replies.length + pushes.length < concurrency;
+      const room = replies.length + pushes.length < REFILL_BELOW * concurrency;
       if (more && room && filling === null) {
         filling = guarded(fill()).finally(() => {
           filling = null;
@@ -92,7 +107,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   function begin(): void {
     if (stopped) return;
     if (pushes.length > 0 && !isLeader()) track(releaseClaimed(store, pushes.splice(0)));
-    while (running.size < concurrency && replies.length + pushes.length > 0) {
+    while (
+      sending < concurrency &&
+      running.size < MOST_UNWRITTEN &&
+      replies.length + pushes.length > 0
+    ) {
       const wait = bucket.take(clock.now());
       if (wait > 0) {
         cancelWait = timers.after(wait, pump);
@@ -104,16 +123,23 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function send(claimed: ClaimedDelivery): Promise<void> {
-    const answer = await sendDelivery(sender, claimed);
-    if (answer === 'rateLimited') bucket.slowDown(clock.now());
-    if (answer === 'monthLimit') await hold(pushes.splice(0));
+    sending += 1;
+    const answer = await sendDelivery(sender, claimed).finally(() => {
+      sending -= 1;
+    });
+    const { kind } = answer.outcome;
+    if (kind === 'rateLimited') bucket.slowDown(clock.now());
+    const held = kind === 'monthLimit' ? hold(pushes.splice(0)) : null;
+    pump();
+    await settleDelivery(sender, claimed, answer);
+    await held;
   }
 
   async function fill(): Promise<void> {
     more = false;
     const claim = { store, now: clock.now(), instanceId, leaseFor };
     const preparation = { sender, claim, guard, freshen };
-    const limit = 2 * concurrency;
+    const limit = CLAIM * concurrency;
     const newReplies = await readyDeliveries(preparation, 'reply', limit - replies.length);
     replies.push(...newReplies.ready);
     begin();

@@ -28,42 +28,55 @@ export interface Sender extends ResultWriter {
   readonly clock: Clock;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Resolves when results are written together next. */
+  readonly turn: () => Promise<void>;
   readonly observe?: ((observation: DeliveryObservation) => void) | undefined;
 }
 
 /** Statuses after which a group may have been left (reference, "Send push message"). */
 const MAYBE_LEFT = [400, 403, 404];
 
-/** Sends a claimed delivery that is ready, and stores what became of it. Returns LINE's answer. */
+/** LINE's answer to one request, and how long it took. */
+export interface Answer {
+  readonly outcome: SendOutcome;
+  readonly milliseconds: number;
+}
+
+/** Sends a claimed delivery that is ready. */
 export async function sendDelivery(
+  { line, clock }: Sender,
+  { delivery }: ClaimedDelivery,
+): Promise<Answer> {
+  const start = clock.now();
+  const messages = delivery.messages as readonly Message[];
+  const outcome =
+    delivery.kind === 'reply'
+      ? await line.reply(delivery.replyToken ?? '', messages)
+      : await line.push(delivery.to, messages, retryKeyOf(delivery.id));
+  return { outcome, milliseconds: clock.now() - start };
+}
+
+/** Stores what became of a delivery. */
+export async function settleDelivery(
   sender: Sender,
   { delivery, fresh }: ClaimedDelivery,
-): Promise<SendOutcome['kind']> {
+  { outcome, milliseconds }: Answer,
+): Promise<void> {
   const { store, line, clock, random, observe } = sender;
-  const start = clock.now();
-  const outcome = await askLine(line, delivery);
   const now = clock.now();
   const circumstances = { now, random: random(), fresh };
   const judged =
     delivery.kind === 'reply'
       ? judgeReply(delivery, outcome, circumstances)
       : { delivery: judgePush(delivery, outcome, circumstances), late: null };
+  await sender.turn();
   await writeResult(sender, [
     save('outbox', judged.delivery),
     ...sentMessageChanges(judged.delivery),
     ...(judged.late ? [insertIfNew('outbox', judged.late)] : []),
   ]);
   const { kind, purpose } = delivery;
-  const milliseconds = now - start;
   observe?.({ kind, purpose, state: judged.delivery.state, outcome: outcome.kind, milliseconds });
   const left = outcome.kind === 'refused' && MAYBE_LEFT.includes(outcome.status);
   if (left && delivery.toKind === 'group') await markGroupIfGone(store, line, delivery.to, now);
-  return outcome.kind;
-}
-
-function askLine(line: LineApi, delivery: Delivery): Promise<SendOutcome> {
-  const messages = delivery.messages as readonly Message[];
-  return delivery.kind === 'reply'
-    ? line.reply(delivery.replyToken ?? '', messages)
-    : line.push(delivery.to, messages, retryKeyOf(delivery.id));
 }
