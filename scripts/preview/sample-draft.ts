@@ -20,6 +20,7 @@ export const sampleDraft: Draft = {
     },
   ],
   circularId: null,
+  approval: null,
   createdAt: 1_795_000_000_000,
   updatedAt: 1_795_000_000_000,
 };

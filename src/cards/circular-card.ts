@@ -1,7 +1,9 @@
+import { shorten } from '../line/limits/shorten.ts';
 import type { FlexMessage } from '../line/message.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import {
   attachmentLines,
+  byDeadline,
   contactLines,
   deadlinePart,
   type LinePart,
@@ -13,7 +15,6 @@ import { meetingTimeText, shortDueText } from './date-text.ts';
 import { fillTemplate } from './fill-template.ts';
 import { fittingCarousel } from './flex-message.ts';
 import { formatPostback } from './postback.ts';
-import { shortenText } from './shorten-text.ts';
 import { moreText, shownText } from './shown-text.ts';
 import { urgencyBadge } from './urgency-badge.ts';
 
@@ -36,7 +37,7 @@ export interface CircularCardOptions {
  * is counted, with รายละเอียด as the way to it.
  */
 export function circularCard(circular: Circular, options: CircularCardOptions = {}): FlexMessage {
-  const deadlines = [...circular.deadlines].sort(byDate).map(deadlinePart);
+  const deadlines = [...circular.deadlines].sort(byDeadline).map(deadlinePart);
   const meetings = circular.meetings.map((meeting) => meetingPart(meeting, circular.links));
   const [first, ...further] = datePages(deadlines, meetings, FIRST, NEXT);
   const swipe = countDates(further);
@@ -69,7 +70,7 @@ function headValues(circular: Circular) {
   const { revision } = circular;
   return {
     badge: urgencyBadge(circular.urgency),
-    kicker: revision > 1 ? `หนังสือเวียน · แก้ไขครั้งที่ ${revision - 1}` : 'หนังสือเวียน',
+    kicker: revision > 1 ? `หนังสือเวียน – แก้ไขครั้งที่ ${revision - 1}` : 'หนังสือเวียน',
     subject: shownText(circular.subject, 300) ?? 'ไม่ระบุเรื่อง',
     numberAndDate: numberAndDate(circular),
   };
@@ -92,24 +93,15 @@ function withRest(all: readonly LinePart[], most: number): readonly LinePart[] {
   return rest === null ? all : [...all.slice(0, most), { text: rest, uri: null }];
 }
 
-/** Deadlines without a date come last, where the letter's own order holds. */
-function byDate(
-  one: { readonly date: string | null; readonly time: string | null },
-  other: { readonly date: string | null; readonly time: string | null },
-): number {
-  const key = ({ date, time }: typeof one) => `${date ?? '9999'} ${time ?? '24'}`;
-  return key(one).localeCompare(key(other));
-}
-
 /** What a circular is about and by when, for the notification and the list of chats. */
 export function circularAltText(circular: Circular): string {
   const dates = [
     ...[...circular.deadlines]
-      .sort(byDate)
-      .map((deadline) => `${shortDueText(deadline)} ${shortenText(deadline.what, 80)}`),
+      .sort(byDeadline)
+      .map((deadline) => `${shortDueText(deadline)} ${shorten(deadline.what, 80)}`),
     ...circular.meetings.map((meeting) => `ประชุม ${meetingTimeText(meeting, true)}`),
   ];
   const urgency = circular.urgency === null ? '' : `[${circular.urgency}] `;
   const subject = shownText(circular.subject, 150) ?? 'หนังสือเวียน';
-  return shownText([`${urgency}${subject}`, ...dates].join(' · '), 1500) ?? subject;
+  return shownText([`${urgency}${subject}`, ...dates].join(' | '), 1500) ?? subject;
 }

@@ -30,9 +30,12 @@ const MEETING_TITLES: Readonly<Record<string, string>> = {
   hybrid: 'ประชุม ณ สถานที่และทางออนไลน์',
 };
 
-/** A deadline of a letter, ready to show. */
+/** A deadline of a letter, ready to show; lines end where a phone's width would break a date. */
 export function deadlinePart(deadline: LetterDeadline): DeadlinePart {
-  const due = shownText(dueText(deadline), 150) ?? '';
+  const due =
+    deadline.date === null
+      ? (shownText(dueText(deadline), 150) ?? '')
+      : dueText(deadline).replace(/(?<=ที่) (?=\d)/, '\n');
   const what = shownText(deadline.what, 200) ?? 'ดำเนินการตามหนังสือ';
   return { due, what: deadline.past ? `${what} (เลยกำหนดแล้ว)` : what };
 }
@@ -42,7 +45,7 @@ export function meetingPart(meeting: LetterMeeting, links: readonly string[]): M
   const { channel, place } = meeting;
   const how = channel === null ? 'ประชุม' : (MEETING_TITLES[channel] ?? `ประชุมทาง ${channel}`);
   return {
-    time: meetingTimeText(meeting),
+    time: meetingTimeText(meeting).replace(/ (?=เวลา |ถึง )/g, '\n'),
     title: shownText(`${how} ${place ?? ''}`, 200) ?? how,
     id: shownText(meeting.meetingId, 60),
     passcode: shownText(meeting.passcode, 60),
@@ -74,9 +77,15 @@ function lines(all: readonly LinePart[]): readonly LinePart[] {
   });
 }
 
-/** `ที่ มท 0018.1/ว 575 ลงวันที่ 16 มกราคม 2567`, as far as it is known; null where neither is. */
+/** `ที่ มท 0018.1/ว 575` and, on a line of its own, `ลงวันที่ 16 มกราคม 2567`, as far as known. */
 export function numberAndDate(facts: Pick<CircularFacts, 'number' | 'date'>): string | null {
   const number = shownText(facts.number, 80);
   const parts = [number && `ที่ ${number}`, facts.date && `ลงวันที่ ${formatThaiDay(facts.date)}`];
-  return parts.filter(Boolean).join(' ') || null;
+  return parts.filter(Boolean).join('\n') || null;
+}
+
+/** The order of deadlines: earliest first, those without a date last, in the letter's own order. */
+export function byDeadline(one: LetterDeadline, other: LetterDeadline): number {
+  const key = ({ date, time }: LetterDeadline) => `${date ?? '9999'} ${time ?? '24'}`;
+  return key(one).localeCompare(key(other));
 }

@@ -130,7 +130,7 @@ function reachText({ groups, people, cost, left }: DraftReach): string {
       : left < 0
         ? `เกินโควตาเดือนนี้ ${number(-left)} ข้อความ`
         : `เหลือโควตาเดือนนี้ ${number(left)}`;
-  return `ถึง ${number(groups)} กลุ่ม ${number(people)} คน · ใช้ ${number(cost)} ข้อความ ${quota}`;
+  return `ถึง ${number(groups)} กลุ่ม ${number(people)} คน ใช้โควตา ${number(cost)} ข้อความ ${quota}`;
 }
 
 function draftAltText({ facts, warnings, audience }: Draft): string {

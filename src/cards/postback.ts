@@ -17,6 +17,8 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('report'), deadline: id }),
   /** Reports for a circular; with several deadlines the person chooses which. */
   z.object({ act: z.literal('report-circular'), circular: id }),
+  /** A further page of a search for circulars; no words for all. */
+  z.object({ act: z.literal('letters'), text: z.string().max(200), page: count }),
   z.object({ act: z.literal('silent'), circular: id }),
   z.object({ act: z.literal('outstanding'), deadline: id }),
   z.object({ act: z.literal('nudge-silent'), circular: id }),
@@ -49,7 +51,7 @@ export function parsePostback(data: string): Postback | null {
 }
 
 /**
- * Writes a button's data, at most 300 UTF-16 units: the text of `choose` is shortened to fit.
+ * Writes a button's data, at most 300 UTF-16 units: typed text in it is shortened to fit.
  * Thai stays as it is, because percent-encoding would cost nine units a letter.
  *
  * @throws RangeError where ids alone are longer than LINE allows.
@@ -60,7 +62,7 @@ export function formatPostback(postback: Postback): string {
     .map(([key, value]) => `${key}=${escapeValue(String(value))}`)
     .join('&');
   if (data.length <= POSTBACK_LIMIT) return data;
-  if (postback.act !== 'choose') throw new RangeError(`postback data too long: ${data}`);
+  if (!('text' in postback)) throw new RangeError(`postback data too long: ${data}`);
   const { text } = postback;
   const without = Math.max(
     text.length - (data.length - POSTBACK_LIMIT),

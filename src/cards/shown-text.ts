@@ -1,4 +1,4 @@
-import { shortenText } from './shorten-text.ts';
+import { shorten } from '../line/limits/shorten.ts';
 
 /**
  * Text of a letter as a card shows it: spaces and line breaks made one, at most `limit` UTF-16
@@ -6,7 +6,17 @@ import { shortenText } from './shorten-text.ts';
  */
 export function shownText(text: string | null, limit: number): string | null {
   const clean = (text ?? '').replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
-  return clean === '' ? null : shortenText(clean, limit);
+  return clean === '' ? null : shorten(clean, limit);
+}
+
+/** Like `shownText`, but line breaks stay (no two empty lines together). */
+export function shownParagraphs(text: string | null, limit: number): string | null {
+  const lines = (text ?? '').split(/\r?\n/).map((line) => shownText(line, limit) ?? '');
+  const clean = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return clean === '' ? null : shorten(clean, limit);
 }
 
 /** `และอีก N รายการ…` for what a card has no room for; null where all is shown. */

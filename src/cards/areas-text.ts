@@ -24,6 +24,11 @@ export function outstandingText(areas: readonly AreaCode[]): string {
   return cut(texts, 'จังหวัด');
 }
 
+/** The areas that somebody stands for, by name; null for none. */
+export function areasText(areas: readonly AreaCode[]): string | null {
+  return areas.length === 0 ? null : cut(areas.map((area) => areaName(area)));
+}
+
 /** Short names where all are of one province; a name alone may stand for districts of several. */
 function nameAmong(area: AreaCode, several: boolean): string {
   const name = areaName(area, { prefix: false });
@@ -33,7 +38,7 @@ function nameAmong(area: AreaCode, several: boolean): string {
 }
 
 function cut(texts: readonly string[], unit = 'แห่ง'): string {
-  const shown = texts.slice(0, MOST_NAMES).join(' · ');
+  const shown = texts.slice(0, MOST_NAMES).join(', ');
   const others = texts.length - MOST_NAMES;
   return others > 0 ? `${shown} และอีก ${others} ${unit}` : shown;
 }
