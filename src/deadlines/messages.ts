@@ -1,4 +1,8 @@
-import type { SubmissionState } from '../storage/records/deadline.ts';
+import { areaName } from '../areas/area-name.ts';
+import type { Submission, SubmissionState } from '../storage/records/deadline.ts';
+import type { AreaCode } from '../storage/records/office.ts';
+import { bangkokDay, bangkokTime } from '../thai/bangkok-time.ts';
+import { formatThaiDay } from '../thai/thai-date.ts';
 
 /** What a state of a submission is called. */
 export const STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
@@ -26,3 +30,28 @@ export const NOTHING_TO_UNDO = 'ยังไม่มีการรายงา
 export const UNDO_TOO_LATE = 'เกิน 1 วันแล้ว ยกเลิกเองไม่ได้ กรุณาแจ้งผู้ประสานงานให้เปลี่ยนสถานะแทน';
 
 export const UNDO_NOT_YOURS = 'รายการนี้รายงานโดยผู้อื่น กรุณาให้ผู้รายงานหรือผู้ประสานงานเป็นผู้ยกเลิก';
+
+const names = (areas: readonly AreaCode[]): string =>
+  areas.map((area) => areaName(area)).join(', ');
+
+/** What a person hears after reporting, with the moment that counts. */
+export function reported(title: string, submissions: readonly Submission[]): string {
+  const [first] = submissions;
+  if (first === undefined) return NOTHING_OWED;
+  const when = `${formatThaiDay(bangkokDay(first.at))} เวลา ${bangkokTime(first.at).replace(':', '.')} น.`;
+  const late = first.late ? ' (ส่งหลังกำหนด)' : '';
+  const areas = names(submissions.map(({ area }) => area));
+  return `บันทึกแล้วว่า ${areas} ส่ง “${title}” เมื่อ ${when}${late} จะไม่มีการแจ้งเตือนเรื่องนี้ถึงพื้นที่ของท่านอีก`;
+}
+
+export const alreadyReported = (title: string, areas: readonly AreaCode[]): string =>
+  `${names(areas)} รายงานเรื่อง “${title}” ไว้แล้ว`;
+
+export const notYoursToReport = (title: string): string =>
+  `เรื่อง “${title}” ไม่ใช่กำหนดส่งของพื้นที่ที่ท่านลงทะเบียนไว้ จึงรายงานแทนไม่ได้`;
+
+export const NOTHING_OWED = 'ขณะนี้พื้นที่ของท่านไม่มีงานค้างส่ง';
+
+export const DEADLINE_GONE = 'ไม่พบกำหนดส่งนี้ อาจถูกยกเลิกแล้ว พิมพ์ “กำหนดส่ง” เพื่อดูรายการล่าสุด';
+
+export const WHICH_REPORT = 'ส่งเรื่องใดแล้ว โปรดเลือก';

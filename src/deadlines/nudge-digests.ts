@@ -1,5 +1,4 @@
 import { digestCard } from '../cards/digest-card.ts';
-import type { QuietHours } from '../thai/quiet-hours.ts';
 import { newDelivery } from '../outbox/new-delivery.ts';
 import type { Delivery } from '../storage/records/delivery.ts';
 import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
@@ -7,6 +6,7 @@ import type { Group } from '../storage/records/group.ts';
 import { insertIfNew, type Store } from '../storage/store.ts';
 import { addDays } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
+import type { QuietHours } from '../thai/quiet-hours.ts';
 import { digestWindow } from './digest-window.ts';
 import { type Digest, type PlanInput, planDigests } from './plan-digests.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
