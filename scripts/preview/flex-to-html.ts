@@ -104,6 +104,7 @@ function textStyle(text: Component): string {
     text.weight === 'bold' ? 'font-weight:700' : '',
     `text-align:${text.align ?? 'start'}`,
     text.decoration ? `text-decoration:${text.decoration}` : '',
+    text.lineSpacing ? `line-height:calc(1.35em + ${text.lineSpacing})` : '',
     text.gravity === 'center' ? 'align-self:center' : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { districtsOf, provinces } from '../../src/areas/areas.ts';
+import { expandAudience } from '../../src/areas/audience.ts';
 import { answerCard } from '../../src/cards/answer-card.ts';
 import { chooseCard } from '../../src/cards/choose-card.ts';
 import { deadlinesCard, statusCard } from '../../src/cards/deadlines-card.ts';
@@ -34,8 +34,8 @@ export const listPreviews: readonly Preview[] = [
     message: silentCard({
       ...silent,
       kind: 'outstanding',
-      areas: provinces().flatMap(({ code }) => districtsOf(code).map((each) => each.code)),
-      asked: 928,
+      areas: expandAudience({ tier: 'district', include: ['00'], exclude: [] }).districts,
+      asked: 878,
     }),
   },
   {

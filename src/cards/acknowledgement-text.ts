@@ -18,7 +18,7 @@ export function acknowledgementText(
   const who = shownText(name, 60);
   const next = [...circular.deadlines].sort(byDeadline)[0];
   const lines = [
-    `✅ ${areaName(area)} รับทราบแล้ว`,
+    `${areaName(area)} รับทราบแล้ว`,
     `${who === null ? '' : `โดย ${who} `}เมื่อ ${when}`,
     `เรื่อง ${shownText(circular.subject, 200) ?? 'ไม่ระบุเรื่อง'}`,
     next && `ต้องดำเนินการ${shortDueText(next)}: ${shownText(next.what, 120) ?? ''}`,

@@ -54,7 +54,7 @@ function linksIn(text: string) {
   const found = text.match(/(?:https?:\/\/|www\.)[^\s\u0e00-\u0e7f"“”()<>]+/g) ?? [];
   const links = [...new Set(found)].flatMap((link) => {
     const uri = webUri(link.replace(/[.,;:]+$/, ''));
-    return uri === null ? [] : [{ text: `เปิด ${shownText(uri, 80)}`, uri }];
+    return uri === null ? [] : [{ text: `เปิดลิงก์ ${new URL(uri).hostname}`, uri }];
   });
   return links.slice(0, MOST_LINKS);
 }

@@ -18,9 +18,10 @@ import { formatPostback } from './postback.ts';
 import { moreText, shownText } from './shown-text.ts';
 import { urgencyBadge } from './urgency-badge.ts';
 
-/** How many of each a bubble holds: together with the lengths of texts they keep it under 30 KB. */
-const FIRST = { deadlines: 5, meetings: 2, attachments: 4, contacts: 3 } as const;
-const NEXT = { deadlines: 7, meetings: 4 } as const;
+/** How much a bubble shows; together with the lengths of texts this keeps it under 30 KB. */
+const DATES = { deadlines: 5, meetings: 2, further: 8 } as const;
+const MOST_ATTACHMENTS = 4;
+const MOST_CONTACTS = 3;
 
 const SEE_DETAILS = 'กด “รายละเอียด” เพื่อดูทั้งหมด';
 
@@ -39,7 +40,7 @@ export interface CircularCardOptions {
 export function circularCard(circular: Circular, options: CircularCardOptions = {}): FlexMessage {
   const deadlines = [...circular.deadlines].sort(byDeadline).map(deadlinePart);
   const meetings = circular.meetings.map((meeting) => meetingPart(meeting, circular.links));
-  const [first, ...further] = datePages(deadlines, meetings, FIRST, NEXT);
+  const [first, ...further] = datePages(deadlines, meetings, DATES);
   const swipe = countDates(further);
   const details = formatPostback({ act: 'details', circular: circular.id, page: 0 });
   const opening = fillTemplate('circular', {
@@ -48,8 +49,8 @@ export function circularCard(circular: Circular, options: CircularCardOptions = 
     ...buttonValues(circular, options),
     from: shownText(circular.from, 150),
     more: swipe > 0 ? `และอีก ${swipe} รายการ ปัดไปทางซ้ายเพื่อดูต่อ` : null,
-    attachments: withRest(attachmentLines(circular), FIRST.attachments),
-    contacts: contactLines(circular).slice(0, FIRST.contacts),
+    attachments: withRest(attachmentLines(circular), MOST_ATTACHMENTS),
+    contacts: contactLines(circular).slice(0, MOST_CONTACTS),
     details,
   });
   return fittingCarousel(circularAltText(circular), further.length, (shown) => [

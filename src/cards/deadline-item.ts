@@ -53,7 +53,7 @@ export function deadlineItem(
       ? stageBadge(on, due)
       : { text: 'ครบแล้ว', background: 'greenSoft', colour: 'green' },
     title: shownText(deadline.title, 200) ?? 'ไม่ระบุเรื่อง',
-    due: dueText({ date: due, time: dueTime, relative: null }),
+    due: dueText({ date: due, time: dueTime, relative: null }).replace(' เวลา', '\nเวลา'),
     who: several ? countText(outstanding, obligated, bar) : state ? STATE_WORDS[state] : null,
     progress: bar ? percent(obligated - outstanding.length, obligated) : null,
     report: reports && open ? formatPostback({ act: 'report', deadline: id }) : null,

@@ -10,8 +10,7 @@ import { formatPostback } from './postback.ts';
 import { moreText, shownText } from './shown-text.ts';
 import { urgencyBadge } from './urgency-badge.ts';
 
-const FIRST = { deadlines: 3, meetings: 2 } as const;
-const NEXT = { deadlines: 6, meetings: 4 } as const;
+const DATES = { deadlines: 3, meetings: 2, further: 6 } as const;
 const MOST_WARNINGS = 6;
 
 /** What sending the draft would reach and cost. */
@@ -32,7 +31,7 @@ export function draftCard(draft: Draft, reach: DraftReach | null = null): FlexMe
   const { facts } = draft;
   const deadlines = facts.deadlines.map((deadline, index) => draftDeadline(draft, deadline, index));
   const meetings = facts.meetings.map((meeting, index) => draftMeeting(draft, meeting, index));
-  const [first, ...further] = datePages(deadlines, meetings, FIRST, NEXT);
+  const [first, ...further] = datePages(deadlines, meetings, DATES);
   const swipe = countDates(further);
   const opening = fillTemplate('draft', {
     ...first,

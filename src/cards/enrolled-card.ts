@@ -42,11 +42,7 @@ export function enrolledCard(enrolment: Enrolment): FlexMessage {
   const role = kind === 'group' ? 'กลุ่มไลน์' : ROLES[enrolment.role];
   const filled = fillTemplate('enrolled', {
     title: office,
-    caption: role,
-    facts: [
-      { label: 'ระดับ', value: level },
-      { label: kind === 'group' ? 'ประเภท' : 'บทบาท', value: role },
-    ],
+    caption: `${role} ระดับ${level}`,
     next: NEXT[kind === 'group' ? 'group' : enrolment.role],
     deadlines: formatPostback({ act: 'choose', text: 'กำหนดส่ง' }),
     help: formatPostback({ act: 'choose', text: 'ช่วยเหลือ' }),

@@ -10,7 +10,7 @@ import { shownText } from './shown-text.ts';
 
 /** Beyond this many areas only counts per province are shown. */
 const MOST_NAMED = 80;
-const MOST_LINES = 40;
+const MOST_LINES = 25;
 
 /** Who has not yet done what was asked. */
 export interface SilentList {
