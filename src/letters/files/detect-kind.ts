@@ -3,6 +3,7 @@ export type DetectedKind =
   | 'pdf'
   | 'zip'
   | 'ole'
+  | 'encrypted-office'
   | 'image'
   | 'archive'
   | 'rtf'
@@ -35,12 +36,18 @@ export function detectKind(bytes: Uint8Array): DetectedKind {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1');
   if (bytes.length === 0) return 'empty';
   const known = SIGNATURES.find(([kind, start]) => head.startsWith(start) && fits(kind, bytes));
+  if (known?.[0] === 'ole' && holdsEncryptedPackage(bytes)) return 'encrypted-office';
   if (known) return known[0];
   if (/^RIFF.{4}WEBP/s.test(head) || /^.{4}ftyp(?:heic|heix|mif1|avif)/s.test(head)) return 'image';
   if (head.includes('%PDF-')) return 'pdf';
   if (startsLikeUtf16(bytes)) return 'text';
   if (holdsControlCharacters(bytes)) return 'binary';
   return /^\s*(?:<!doctype html|<html)/i.test(head) ? 'html' : 'text';
+}
+
+// Office wraps a document with a password into an OLE file with this stream ([MS-OFFCRYPTO] 2.1).
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 // "BM" may open a text; a bitmap's header holds zero bytes.

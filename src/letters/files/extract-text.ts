@@ -14,6 +14,7 @@ const PAGE_BREAK = '\n\f\n';
 const REFUSED_KINDS: Partial<Record<DetectedKind, RefusalCode>> = {
   empty: 'file_empty',
   ole: 'legacy_office',
+  'encrypted-office': 'document_encrypted',
   archive: 'archive',
   rtf: 'unsupported_type',
   html: 'unsupported_type',

@@ -22,8 +22,8 @@ export const DEFAULT_LIMITS: FileLimits = {
   pages: 60,
   unpackedBytes: 60 * MEBIBYTE,
   textLength: 2_000_000,
-  heapMebibytes: 384,
-  pdfMemoryBytes: 512 * MEBIBYTE,
-  milliseconds: 20_000,
+  heapMebibytes: 256,
+  pdfMemoryBytes: 256 * MEBIBYTE,
+  milliseconds: 15_000,
   recognitionMilliseconds: 180_000,
 };

@@ -50,15 +50,21 @@ export const STRING_OBJECT = 3;
 
 const WASM_PAGE_BYTES = 64 * 1024;
 
+/** PDFium, and whether it has asked for more memory than it may have. */
+export interface LoadedPdfium {
+  readonly pdfium: Pdfium;
+  readonly isOutOfMemory: () => boolean;
+}
+
 /**
- * Loads PDFium with its memory capped: beyond `memoryBytes` its allocations fail, which ends in an
- * exception. To be called in a thread of its own, because the cap holds for the whole thread.
+ * Loads PDFium with its memory capped: beyond `memoryBytes` its allocations fail, which mostly ends
+ * in an exception. To be called in a thread of its own: the cap holds for the whole thread.
  */
-export async function loadPdfium(memoryBytes: number): Promise<Pdfium> {
-  capWasmMemory(memoryBytes);
+export async function loadPdfium(memoryBytes: number): Promise<LoadedPdfium> {
+  const isOutOfMemory = capWasmMemory(memoryBytes);
   const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
   pdfium._FPDF_InitLibrary();
-  return pdfium;
+  return { pdfium, isOutOfMemory };
 }
 
 interface WasmMemory {
@@ -67,16 +73,19 @@ interface WasmMemory {
 }
 
 // The library is compiled for up to 2 GiB and takes no setting; growing is the one door.
-function capWasmMemory(memoryBytes: number): void {
+function capWasmMemory(memoryBytes: number): () => boolean {
   const { WebAssembly } = globalThis as unknown as {
     WebAssembly: { Memory: { prototype: WasmMemory } };
   };
   const { prototype } = WebAssembly.Memory;
   const { grow } = prototype;
+  let exceeded = false;
   prototype.grow = function growWithin(this: WasmMemory, pages) {
     if (this.buffer.byteLength + pages * WASM_PAGE_BYTES > memoryBytes) {
+      exceeded = true;
       throw new RangeError('PDF needs more memory than allowed');
     }
     return grow.call(this, pages);
   };
+  return () => exceeded;
 }

@@ -100,13 +100,15 @@ function insertBlock(page: readonly Run[], block: readonly Run[]): Run[] {
 }
 
 function insertByLine(page: readonly Run[], block: readonly Run[]): Run[] {
-  return block.reduce((lines: readonly Run[], run) => {
+  const lines = [...page];
+  for (const run of block) {
     const home = lines.findIndex((line) => sharesLine(line, run));
     const line = lines[home];
-    if (line) return lines.with(home, merged(line, run));
     const under = lines.findIndex(({ y }) => y < run.y);
-    return under < 0 ? [...lines, run] : lines.toSpliced(under, 0, run);
-  }, page) as Run[];
+    if (line) lines[home] = merged(line, run);
+    else lines.splice(under < 0 ? lines.length : under, 0, run);
+  }
+  return lines;
 }
 
 function merged(line: Run, run: Run): Run {

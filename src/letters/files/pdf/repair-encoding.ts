@@ -1,0 +1,39 @@
+/** Bytes of TIS-620 letters, vowels, tone marks and digits, as they look when taken for Latin-1. */
+const LATIN_FOR_THAI = /[\u00a1-\u00da\u00df-\u00fb]/g;
+const THAI = /[\u0e01-\u0e5b]/g;
+const VISIBLE = /\S/g;
+const LATIN_TO_THAI = 0x0e01 - 0x00a1;
+
+const SHARE_OF_MISTAKEN = 0.4;
+const SHARE_OF_SIGNS = 0.25;
+const ENOUGH_TO_TELL = 40;
+
+/**
+ * Text from PDF fonts of the TIS-620 days, whose letters come out as Latin ones ("ÊÓ¹Ñ¡§Ò¹"), as
+ * the Thai it is. Other text is returned as it was.
+ */
+export function repairEncoding(text: string): string {
+  const visible = count(text, VISIBLE);
+  const mistaken = count(text, LATIN_FOR_THAI);
+  if (count(text, THAI) > mistaken || mistaken < visible * SHARE_OF_MISTAKEN) return text;
+  return text.replace(LATIN_FOR_THAI, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) + LATIN_TO_THAI),
+  );
+}
+
+/**
+ * Whether a text layer is made of wrong characters, as where a converter has lost the fonts' tables:
+ * signs and unknown characters in the place of words.
+ */
+export function isGarbled(text: string): boolean {
+  const visible = count(text, VISIBLE);
+  const signs = count(
+    text,
+    /[!"#$%&'*+;<=>?@[\\\]^_`{|}~\u0080-\u00ff\u0100-\u024f\ufffd\ue000-\uf6ff]/g,
+  );
+  return visible >= ENOUGH_TO_TELL && signs > visible * SHARE_OF_SIGNS;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
