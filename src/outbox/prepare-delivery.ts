@@ -40,7 +40,9 @@ export async function prepareDelivery(
   if (violations.length > 0) {
     const error = violations.map(({ property, message }) => `${property}: ${message}`).join('; ');
     const state = moveDelivery(delivery.state, 'fail');
-    return { send: false, delivery: { ...delivery, ...FREE, state, error }, late: null };
+    const firstAttemptAt = fresh ? null : delivery.firstAttemptAt;
+    const failed = { ...delivery, ...FREE, state, error, firstAttemptAt };
+    return { send: false, delivery: failed, late: null };
   }
   const bodyHash = hashBody(messages);
   const firstAttemptAt = delivery.firstAttemptAt ?? now;
