@@ -1,6 +1,7 @@
 import { asList, asObject, type JsonObject } from '../json-object.ts';
 import { checkAction } from './check-action.ts';
 import { checkText, checkUrl, MEDIA_URL } from './check-field.ts';
+import { FLEX_PROPERTIES, type PropertyRule } from './flex-properties.ts';
 import { type Violation, violation } from './violation.ts';
 
 /** LINE states KB and not what one is: the smaller reading is safe. UTF-8, so a Thai letter is three. */
@@ -28,6 +29,7 @@ export function checkFlexContainer(value: unknown, at: string): Violation[] {
   const sizes = new Set(bubbles.map(({ size }) => size ?? 'mega'));
   const count = bubbles.length >= 1 && bubbles.length <= MOST_BUBBLES;
   return [
+    ...checkProperties('carousel', container, at),
     ...(count ? [] : violation(`${at}.contents`, `Size must be between 1 and ${MOST_BUBBLES}`)),
     ...(sizes.size <= 1 ? [] : violation(`${at}.contents`, 'All bubbles must have the same size')),
     ...checkBytes(container, at, CAROUSEL_BYTES),
@@ -48,6 +50,7 @@ function checkBubble(bubble: JsonObject, at: string): Violation[] {
   const optional = (block: unknown, name: string, allowed: readonly string[]) =>
     block === undefined ? [] : checkComponent(block, `${at}.${name}`, allowed);
   return [
+    ...checkProperties('bubble', bubble, at),
     ...(blocks.length > 0 ? [] : violation(at, 'At least one block must be specified')),
     ...(smallVideo ? violation(`${at}.hero`, 'Video needs size kilo, mega or giga') : []),
     ...checkBytes(bubble, at, BUBBLE_BYTES),
@@ -69,7 +72,7 @@ function checkComponent(value: unknown, at: string, allowed: readonly string[]):
     component.action === undefined && type !== 'button'
       ? []
       : checkAction(component.action, `${at}.action`, place);
-  return [...action, ...checkByType(type, component, at)];
+  return [...checkProperties(type, component, at), ...action, ...checkByType(type, component, at)];
 }
 
 function checkByType(type: string, component: JsonObject, at: string): Violation[] {
@@ -110,8 +113,28 @@ function checkTextComponent(component: JsonObject, at: string): Violation[] {
     const place = `${at}.contents[${index}]`;
     const value = asObject(span) ?? {};
     if (value.type !== 'span') return violation(`${place}.type`, 'Must be span');
-    return checkText(value, 'text', place, { ...rule, required: true });
+    return [
+      ...checkProperties('span', value, place),
+      ...checkText(value, 'text', place, { ...rule, required: true }),
+    ];
   });
+}
+
+function checkProperties(type: string, component: JsonObject, at: string): Violation[] {
+  return Object.entries(component).flatMap(([name, value]) => {
+    // JSON leaves it out.
+    if (value === undefined) return [];
+    const rule = FLEX_PROPERTIES[type]?.[name];
+    if (rule === undefined) return violation(`${at}.${name}`, 'Unknown property');
+    return obeys(value, rule) ? [] : violation(`${at}.${name}`, 'Invalid value');
+  });
+}
+
+function obeys(value: unknown, rule: PropertyRule): boolean {
+  if (rule === 'any') return true;
+  if (rule === 'boolean') return typeof value === 'boolean';
+  if (rule === 'count') return Number.isInteger(value) && (value as number) >= 0;
+  return typeof value === 'string' && rule.test(value);
 }
 
 function checkBytes(container: JsonObject, at: string, most: number): Violation[] {
