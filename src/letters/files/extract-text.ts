@@ -38,7 +38,9 @@ export async function extractText(
   if (refused) throw refusal(refused, `file of kind ${kind}`);
   const extracted = await extractKind(kind, file, limits);
   if (extracted.text.trim() === '') throw refusal('no_text', `${extracted.kind} without text`);
-  return { ...extracted, text: extracted.text.slice(0, limits.textLength) };
+  if (extracted.text.length <= limits.textLength) return extracted;
+  const text = extracted.text.slice(0, limits.textLength);
+  return { ...extracted, text, notes: [...extracted.notes, NOTES.textCut()] };
 }
 
 async function extractKind(
@@ -58,11 +60,15 @@ async function extractKind(
   if ('refused' in parsed) throw refusedBy(parsed.refused, parsed.detail, limits);
   const text = parsed.pages.join(PAGE_BREAK);
   if (kind !== 'pdf') return { ...PLAIN, kind: 'docx', text };
-  if (parsed.scannedPages.length > 0 && text.trim() === '') {
-    throw refusal('scan_only', `${parsed.pages.length} scanned pages`);
-  }
-  const notes = parsed.scannedPages.length > 0 ? [NOTES.scannedPages(parsed.scannedPages)] : [];
-  return { ...PLAIN, kind: 'pdf', text, pages: parsed.pages.length, notes };
+  const { pages, scannedPages, garbledPages } = parsed;
+  if (text.trim() === '' && scannedPages.length > 0)
+    throw refusal('scan_only', 'scanned pages only');
+  if (text.trim() === '' && garbledPages.length > 0) throw refusal('text_garbled', 'garbled text');
+  const notes = [
+    ...(scannedPages.length > 0 ? [NOTES.scannedPages(scannedPages)] : []),
+    ...(garbledPages.length > 0 ? [NOTES.garbledPages(garbledPages)] : []),
+  ];
+  return { ...PLAIN, kind: 'pdf', text, pages: pages.length, notes };
 }
 
 const PLAIN: ExtractedText = { text: '', kind: 'text', pages: null, notes: [], ocr: false };

@@ -68,4 +68,12 @@ export const NOTES = {
     code: 'scanned_pages',
     message: `หน้า ${pages.join(', ')} เป็นภาพ จึงอ่านข้อความไม่ได้ กรุณาตรวจสอบหน้านั้นด้วยตนเอง`,
   }),
+  garbledPages: (pages: readonly number[]): ExtractionNote => ({
+    code: 'garbled_pages',
+    message: `ข้อความหน้า ${pages.join(', ')} คัดลอกออกมาเป็นตัวอักษรที่อ่านไม่ได้ กรุณาตรวจสอบหน้านั้นด้วยตนเอง`,
+  }),
+  textCut: (): ExtractionNote => ({
+    code: 'text_cut',
+    message: 'ข้อความในไฟล์ยาวเกินกำหนด จึงอ่านเฉพาะส่วนต้น',
+  }),
 };

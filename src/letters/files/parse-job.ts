@@ -12,5 +12,6 @@ export type ParseResult =
   | {
       readonly pages: readonly string[];
       readonly scannedPages: readonly number[];
+      readonly garbledPages: readonly number[];
     }
   | { readonly refused: string; readonly detail: string };

@@ -10,7 +10,7 @@ parentPort?.postMessage(await parse(workerData as ParseJob));
 async function parse({ kind, bytes, limits }: ParseJob): Promise<ParseResult> {
   try {
     if (kind === 'pdf') return await readPdf(bytes, limits);
-    return { pages: [await readDocx(bytes, limits)], scannedPages: [] };
+    return { pages: [await readDocx(bytes, limits)], scannedPages: [], garbledPages: [] };
   } catch (error) {
     if (error instanceof UserError) return { refused: error.code, detail: error.message };
     const damaged = kind === 'pdf' ? 'pdf_damaged' : 'docx_damaged';

@@ -5,10 +5,13 @@ import { LOCKED_ERRORS, loadPdfium, type Pdfium } from './pdfium.ts';
 import { readGlyphs } from './read-glyphs.ts';
 import { isGarbled, repairEncoding } from './repair-encoding.ts';
 
-/** The text of each page, and which pages hold pictures but no text. */
+/** The text of each page (empty where there is none), and the numbers of pages that can't be read. */
 export interface PdfText {
   readonly pages: readonly string[];
+  /** Pictures without text. */
   readonly scannedPages: readonly number[];
+  /** Text layers of wrong characters. */
+  readonly garbledPages: readonly number[];
 }
 
 /** Reads a PDF's text layer. Throws a UserError where it can't be opened or takes too much memory. */
@@ -27,16 +30,28 @@ function readPages(pdfium: Pdfium, document: number, limits: FileLimits): PdfTex
   const count = pdfium._FPDF_GetPageCount(document);
   if (count < 1) throw refusal('pdf_damaged', 'PDF without pages');
   if (count > limits.pages) throw refusal('too_many_pages', `PDF of ${count} pages`);
-  const pages: string[] = [];
-  const scannedPages: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const { glyphs, hasImages } = readGlyphs(pdfium, document, index);
-    const text = repairEncoding(pageLines(glyphs).join('\n'));
-    if (text.trim() === '' && hasImages) scannedPages.push(index + 1);
-    pages.push(text);
-  }
-  if (isGarbled(pages.join('\n'))) throw refusal('text_garbled', 'text layer of wrong characters');
-  return { pages, scannedPages };
+  const pages = Array.from({ length: count }, (_, index) => readPage(pdfium, document, index));
+  return {
+    pages: pages.map(({ text, state }) => (state === 'read' ? text : '')),
+    scannedPages: numbersOf(pages, 'scanned'),
+    garbledPages: numbersOf(pages, 'garbled'),
+  };
+}
+
+interface PageText {
+  readonly text: string;
+  readonly state: 'read' | 'scanned' | 'garbled';
+}
+
+function readPage(pdfium: Pdfium, document: number, index: number): PageText {
+  const { glyphs, hasImages } = readGlyphs(pdfium, document, index);
+  const text = repairEncoding(pageLines(glyphs).join('\n'));
+  if (text.trim() === '') return { text, state: hasImages ? 'scanned' : 'read' };
+  return { text, state: isGarbled(text) ? 'garbled' : 'read' };
+}
+
+function numbersOf(pages: readonly PageText[], state: PageText['state']): number[] {
+  return pages.flatMap((page, index) => (page.state === state ? [index + 1] : []));
 }
 
 function openDocument(pdfium: Pdfium, bytes: Uint8Array): number {

@@ -6,9 +6,8 @@ export interface Line {
   readonly clusters: readonly Cluster[];
 }
 
-interface Run {
+interface Run extends Line {
   readonly clusters: Cluster[];
-  readonly y: number;
   readonly size: number;
   left: number;
   right: number;
@@ -19,18 +18,21 @@ const SAME_LINE = 0.35;
 const BACKWARD = 0.6;
 const SHARED_BASELINE = 0.12;
 
+/** A page drawn in more pieces than this has no order to keep. */
+const MOST_BLOCKS = 400;
+
 /**
  * Puts a page's clusters into lines in reading order. Files mostly draw in that order, table cells
  * one by one, so drawing order is kept, except where it goes back up the page: a block drawn late
  * (header, text box, stamp, bold words) goes to the lines it shares, or above the first line under it.
  */
-export function readingOrder(clusters: readonly Cluster[]): Line[] {
-  const blocks = splitAtRises(runsOf(clusters)).map(joinRuns);
+export function readingOrder(clusters: readonly Cluster[]): readonly Line[] {
+  const runs = runsOf(clusters);
+  const blocks = splitAtRises(runs).map(joinRuns);
+  if (blocks.length > MOST_BLOCKS) return joinRuns(runs.toSorted((one, other) => other.y - one.y));
   const [first, ...others] = blocks.toSorted((one, other) => other.length - one.length);
   if (!first) return [];
-  return others
-    .reduce((page, block) => insertBlock(page, block), first)
-    .map(({ y, clusters: members }) => ({ y, clusters: members }));
+  return others.reduce(insertBlock, first);
 }
 
 function runsOf(clusters: readonly Cluster[]): Run[] {
@@ -90,7 +92,7 @@ function joinRuns(runs: readonly Run[]): Run[] {
   return lines;
 }
 
-function insertBlock(page: readonly Run[], block: readonly Run[]): Run[] {
+function insertBlock(page: readonly Run[], block: readonly Run[]): readonly Run[] {
   const homes = block.map((run) => page.findIndex((line) => sharesLine(line, run)));
   const shared = homes.filter((home) => home >= 0).length;
   if (shared * 2 > block.length) return insertByLine(page, block);

@@ -4,6 +4,9 @@ const THAI = /[\u0e01-\u0e5b]/g;
 const VISIBLE = /\S/g;
 const LATIN_TO_THAI = 0x0e01 - 0x00a1;
 
+/** Signs that letters seldom use; fillers of forms ("....", "____") are not among them. */
+const OUT_OF_PLACE = /[!"#$%&'<>?@[\\\]^`{}\u00a0-\u024f\ufffd\ue000-\uf6ff]|(?!\s)\p{Cc}/gu;
+
 const SHARE_OF_MISTAKEN = 0.4;
 const SHARE_OF_SIGNS = 0.25;
 const ENOUGH_TO_TELL = 40;
@@ -27,11 +30,7 @@ export function repairEncoding(text: string): string {
  */
 export function isGarbled(text: string): boolean {
   const visible = count(text, VISIBLE);
-  const signs = count(
-    text,
-    /[!"#$%&'*+;<=>?@[\\\]^_`{|}~\u0080-\u00ff\u0100-\u024f\ufffd\ue000-\uf6ff]/g,
-  );
-  return visible >= ENOUGH_TO_TELL && signs > visible * SHARE_OF_SIGNS;
+  return visible >= ENOUGH_TO_TELL && count(text, OUT_OF_PLACE) > visible * SHARE_OF_SIGNS;
 }
 
 function count(text: string, pattern: RegExp): number {
