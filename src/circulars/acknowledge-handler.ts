@@ -1,3 +1,4 @@
+import { acknowledgementText } from '../cards/acknowledgement-text.ts';
 import { auditEntry } from '../conversation/audit.ts';
 import type { Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
@@ -50,10 +51,12 @@ export async function acknowledgeHandler(
   const before = new Set(known.map(({ id }) => id));
   const added = fresh.filter(({ id }) => !before.has(id));
   if (added.length === 0) return say(circularMessages.alreadyAcknowledged(areas));
-  const done = circularStatus(circular, [...known, ...added]).acknowledged.length;
-  const all = officesOfAudience(circular.audience).length;
+  const progress = {
+    acknowledged: circularStatus(circular, [...known, ...added]).acknowledged.length,
+    asked: officesOfAudience(circular.audience).length,
+  };
   return {
-    ...say(circularMessages.acknowledged(presser.person.name, areas, done, all)),
+    ...say(...added.slice(0, 5).map((each) => acknowledgementText(each, circular, progress))),
     changes: [
       ...added.map((acknowledgement) => insertIfNew('acknowledgements', acknowledgement)),
       auditEntry(context, { act: 'circular.acknowledge', subject: circular.id, after: areas }),

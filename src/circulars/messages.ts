@@ -9,13 +9,6 @@ export const circularMessages = {
   cancelled: 'หนังสือฉบับนี้ถูกยกเลิกแล้ว ไม่ต้องดำเนินการ',
   olderRevision: 'หนังสือฉบับนี้มีฉบับแก้ไขแล้ว โปรดกดรับทราบในฉบับล่าสุด',
   notMeant: 'หนังสือฉบับนี้ไม่ได้ส่งถึงพื้นที่ที่ท่านลงทะเบียนไว้ จึงไม่ต้องกดรับทราบ',
-  acknowledged: (
-    name: string | null,
-    areas: readonly AreaCode[],
-    done: number,
-    all: number,
-  ): string =>
-    `คุณ${name ?? 'เจ้าหน้าที่'} รับทราบในนาม${names(areas)} แล้ว (รับทราบ ${done} จาก ${all} แห่ง)`,
   alreadyAcknowledged: (areas: readonly AreaCode[]): string => `รับทราบในนาม${names(areas)} ไว้แล้ว`,
   acknowledgeKept: 'บันทึกการกดรับทราบไว้แล้ว และจะนับให้ทันทีที่ท่านลงทะเบียน',
   noText: 'หนังสือฉบับนี้ไม่มีเนื้อความเต็มเก็บไว้ โปรดดูรายละเอียดในการ์ดหนังสือ',
@@ -74,6 +67,10 @@ export const circularMessages = {
     `ไม่พบหนังสือที่ตรงกับ “${words}” ลองพิมพ์เลขที่หนังสือ หรือคำสำคัญในชื่อเรื่อง`,
   allAcknowledged: (subject: string): string => `ทุกพื้นที่รับทราบหนังสือ “${subject}” ครบแล้ว`,
   reminderSent: (groups: number): string => `ส่งข้อความเตือนถึง ${groups} กลุ่มที่ยังไม่รับทราบแล้ว`,
+  whichCircular: 'ดูผู้ที่ยังไม่รับทราบหนังสือฉบับใด โปรดเลือก',
+  noGroupToRemind: 'ยังไม่มีกลุ่มไลน์ที่ลงทะเบียนสำหรับพื้นที่เหล่านี้ จึงเตือนไม่ได้',
+  notAtNight: (quietUntil: string): string =>
+    `ขณะนี้เป็นช่วงงดแจ้งเตือน โปรดกดใหม่หลังเวลา ${quietUntil.replace(':', '.')} น.`,
   reminderToday: 'วันนี้เตือนเรื่องนี้ไปแล้ว เตือนได้วันละครั้ง',
   reminder: (subject: string, areas: readonly AreaCode[]): string =>
     `ขอความร่วมมือกดรับทราบหนังสือ “${subject}” พื้นที่ที่ยังไม่รับทราบ: ${names(areas)}`,

@@ -55,3 +55,16 @@ export const NOTHING_OWED = 'ขณะนี้พื้นที่ของท
 export const DEADLINE_GONE = 'ไม่พบกำหนดส่งนี้ อาจถูกยกเลิกแล้ว พิมพ์ “กำหนดส่ง” เพื่อดูรายการล่าสุด';
 
 export const WHICH_REPORT = 'ส่งเรื่องใดแล้ว โปรดเลือก';
+
+export const WHICH_DEADLINE = 'ดูผู้ที่ยังไม่ส่งเรื่องใด โปรดเลือก';
+
+export const NOBODY_OUTSTANDING = 'ทุกพื้นที่ส่งครบทุกเรื่องแล้ว หรือยังไม่มีกำหนดส่ง';
+
+export const REMINDED_TODAY = 'วันนี้เตือนเรื่องนี้ถึงกลุ่มที่เกี่ยวข้องไปแล้ว เตือนได้วันละครั้ง';
+
+export const NOT_AT_NIGHT = (quietUntil: string): string =>
+  `ขณะนี้เป็นช่วงงดแจ้งเตือน โปรดกดใหม่หลังเวลา ${quietUntil.replace(':', '.')} น.`;
+
+export const NO_GROUP_TO_REMIND = 'ยังไม่มีกลุ่มไลน์ที่ลงทะเบียนสำหรับพื้นที่เหล่านี้ จึงเตือนไม่ได้';
+
+export const remindedGroups = (groups: number): string => `ส่งการแจ้งเตือนถึง ${groups} กลุ่มแล้ว`;

@@ -62,7 +62,8 @@ export async function reportHandler(
       actor,
       at: context.now,
     } as const;
-    return moveSubmission(step) ?? [];
+    const after = moveSubmission(step);
+    return after === null ? [] : [after];
   });
   if (moved.length === 0) return say(alreadyReported(deadline.title, areas));
   return {

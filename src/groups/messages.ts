@@ -2,7 +2,6 @@ import { areaName } from '../areas/area-name.ts';
 import { NATION, type Office, type Role } from '../storage/records/office.ts';
 import type { CodeFault } from './rules.ts';
 
-const TIER_OFFICE = { province: 'ที่ทำการปกครองจังหวัด', district: 'ที่ทำการปกครองอำเภอ' } as const;
 const ROLE = { officer: 'เจ้าหน้าที่', coordinator: 'ผู้ประสานงาน' } as const;
 
 /** An office in words: กรมการปกครอง, จังหวัดมุกดาหาร, ทุกอำเภอในจังหวัดมุกดาหาร, อำเภอดงหลวง จังหวัดมุกดาหาร. */

@@ -1,5 +1,5 @@
 import { contains } from '../areas/areas.ts';
-import { type AreaCode, NATION, type Office, type Role } from '../storage/records/office.ts';
+import { NATION, type Office, type Role } from '../storage/records/office.ts';
 import type { OfficeHolding, Person } from '../storage/records/person.ts';
 import { currentHoldings } from './holdings.ts';
 
@@ -41,6 +41,8 @@ export const mayCoordinate = (person: Person | null, offices: readonly Office[])
 export const officesOf = (person: Person | null): readonly Office[] =>
   holdingsIn(person).map(({ tier, area }) => ({ tier, area }));
 
-/** The area of the coordinator's office that a circular of this person comes from; null without one. */
-export const senderAreaOf = (person: Person | null): AreaCode | null =>
-  holdingsIn(person, 'coordinator')[0]?.area ?? null;
+/** The office a person coordinates, the latest taken first; null for somebody who coordinates none. */
+export function coordinatorOffice(person: Person | null): Office | null {
+  const [holding] = holdingsIn(person, 'coordinator');
+  return holding === undefined ? null : { tier: holding.tier, area: holding.area };
+}

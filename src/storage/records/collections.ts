@@ -112,8 +112,8 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
     indexes: [['state', 'due'], ['circularId']],
   },
   submissions: {
-    fields: { deadlineId: 'text', area: 'text', state: 'text', at: 'integer' },
-    indexes: [['deadlineId'], ['area']],
+    fields: { deadlineId: 'text', area: 'text', state: 'text', by: 'text', at: 'integer' },
+    indexes: [['by'], ['deadlineId'], ['area']],
   },
   meetings: {
     fields: { circularId: 'text', date: 'text', state: 'text' },

@@ -1,0 +1,62 @@
+import { letterTextHandler } from '../circulars/circulate-handler.ts';
+import { type DraftQuestion, draftWordsHandler } from '../circulars/draft-words-handler.ts';
+import { circularMessages } from '../circulars/messages.ts';
+import { mayBeLetter } from '../circulars/reads-as-letter.ts';
+import type { TextEvent } from '../line/incoming-event.ts';
+import type { Expectation } from '../storage/records/chat.ts';
+import { remove } from '../storage/store.ts';
+import type { Context } from './context.ts';
+import { draftRights } from './draft-rights.ts';
+import { expectationId, stillExpected } from './expectation.ts';
+import type { Features } from './features.ts';
+import { conversationMessages } from './messages.ts';
+import { type Outcome, say } from './outcome.ts';
+import { senderOf } from './sender.ts';
+
+const CANCEL = /^(ยกเลิก|cancel|ไม่แล้ว|พอแล้ว)$/i;
+
+/** What the bot asked this person for in this chat, if that still holds. */
+export async function expectedOf(context: Context): Promise<Expectation | null> {
+  const { event, services, now } = context;
+  if (event.senderId === null) return null;
+  const id = expectationId(event.chat.id, event.senderId);
+  return stillExpected(await services.store.expectations.get(id), now);
+}
+
+/** The text as the answer to what the bot asked for, or null when it asked nothing. */
+export async function answerExpectation(
+  context: Context<TextEvent>,
+  features: Features,
+  text: string,
+): Promise<Outcome | null> {
+  const expected = await expectedOf(context);
+  if (expected === null) return null;
+  if (CANCEL.test(text)) {
+    return {
+      ...say(conversationMessages.cancelled),
+      changes: [remove('expectations', expected.id)],
+    };
+  }
+  if (expected.kind === 'letter') {
+    const sender = senderOf(context);
+    return sender === null
+      ? say(circularMessages.coordinatorOnly)
+      : letterTextHandler(context, features.circulars, sender, text);
+  }
+  const draft = await context.services.store.drafts.get(String(expected.data.draftId));
+  if (draft === null) return say(circularMessages.draftGone);
+  const question = expected.kind as DraftQuestion;
+  return draftWordsHandler(context, features.circulars, draftRights, draft, question, text);
+}
+
+/** In a group, after `เวียน`, the letter itself need not address the bot again; nothing else is taken for it. */
+export async function expectedLetter(
+  context: Context<TextEvent>,
+  features: Features,
+): Promise<Outcome | null> {
+  if (!mayBeLetter(context.event.text)) return null;
+  const sender = senderOf(context);
+  const expected = await expectedOf(context);
+  if (sender === null || expected?.kind !== 'letter') return null;
+  return letterTextHandler(context, features.circulars, sender, context.event.text);
+}

@@ -1,0 +1,39 @@
+import type { HelpItem } from '../cards/help-card.ts';
+import { isCoordinator, isEnrolled } from '../groups/rights.ts';
+import type { Context } from './context.ts';
+
+const REGISTER: HelpItem = {
+  command: 'ลงทะเบียน',
+  what: 'ตามด้วยรหัสจากผู้ประสานงาน เช่น ลงทะเบียน K7XM-Q2RP',
+};
+const VIEWS: readonly HelpItem[] = [
+  { command: 'กำหนดส่ง', what: 'งานที่ต้องส่งของพื้นที่' },
+  { command: 'สถานะ', what: 'พื้นที่ส่งถึงไหนแล้ว' },
+  { command: 'หนังสือ', what: 'หนังสือเวียนล่าสุด หรือ หนังสือ ตามด้วยคำค้น' },
+];
+const REPORT: HelpItem = { command: 'ส่งแล้ว', what: 'รายงานว่าส่งงานแล้ว' };
+const COORDINATOR: readonly HelpItem[] = [
+  { command: 'เวียน', what: 'ส่งหนังสือเวียนจากข้อความหรือไฟล์' },
+  { command: 'ใครยังไม่รับทราบ', what: 'พื้นที่ที่ยังไม่กดรับทราบ และปุ่มเตือน' },
+  { command: 'ใครยังไม่ส่ง', what: 'พื้นที่ที่ยังค้างส่ง และปุ่มเตือน' },
+];
+const MUTE: HelpItem = { command: 'ปิดเสียง 7 วัน', what: 'งดแจ้งเตือนในกลุ่มนี้ (เปิดเสียง เพื่อยกเลิก)' };
+const FORGET: HelpItem = { command: 'ลบข้อมูลของฉัน', what: 'ลบข้อมูลทั้งหมดที่บอทเก็บเกี่ยวกับท่าน' };
+
+/** What the bot can do for this person, here: title, commands, and how to ask. */
+export function helpItems({ group, person, services }: Context): [string, HelpItem[], string] {
+  const enrolledHere = group === null ? isEnrolled(person) : group.tier !== null;
+  const items = [
+    ...(enrolledHere ? VIEWS : [REGISTER]),
+    ...(isEnrolled(person) ? [REPORT] : []),
+    ...(isCoordinator(person) ? COORDINATOR : []),
+    ...(isCoordinator(person) && group !== null ? [MUTE] : []),
+    ...(group === null ? [FORGET] : []),
+  ];
+  const prefix = services.botPrefixes[0] ?? 'บอท';
+  const note =
+    group === null
+      ? 'หรือพิมพ์คำถามเกี่ยวกับ ITA และอำเภอคุณธรรมได้เลย'
+      : `ในกลุ่มให้พิมพ์ “${prefix}” นำหน้า เช่น “${prefix} กำหนดส่ง” หรือกล่าวถึง (@) หรือตอบกลับข้อความของบอท`;
+  return ['บอทช่วยอะไรได้บ้าง', items, note];
+}

@@ -1,0 +1,142 @@
+import { helpCard } from '../cards/help-card.ts';
+import { LETTERS_PER_PAGE, lettersCard } from '../cards/letters-card.ts';
+import { circulateHandler, letterTextHandler } from '../circulars/circulate-handler.ts';
+import { findCirculars } from '../circulars/find-circulars.ts';
+import { circularMessages } from '../circulars/messages.ts';
+import { mayBeLetter, readsAsLetter } from '../circulars/reads-as-letter.ts';
+import { silentHandler } from '../circulars/silent-handler.ts';
+import {
+  deadlinesHandler,
+  outstandingHandler,
+  reportChoiceHandler,
+  statusHandler,
+} from '../deadlines/list-handlers.ts';
+import { currentHoldings } from '../groups/holdings.ts';
+import { groupMessages } from '../groups/messages.ts';
+import { muteHandler } from '../groups/mute-handler.ts';
+import { isCoordinator, isEnrolled } from '../groups/rights.ts';
+import type { TextEvent } from '../line/incoming-event.ts';
+import type { Circular } from '../storage/records/circular.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import type { Features } from './features.ts';
+import { forgetPerson } from './forget-person.ts';
+import { helpItems } from './help.ts';
+import { conversationMessages } from './messages.ts';
+import { type Outcome, say } from './outcome.ts';
+import { senderOf } from './sender.ts';
+import { coordinatedOffices, mayFollowUp, mayView, viewingOffices } from './viewer.ts';
+
+/** What a command needs of whoever gives it, or the sentence that says what is missing. */
+function missingRight(context: Context, command: Command): string | null {
+  const inGroup = context.group !== null;
+  switch (command.kind) {
+    case 'deadlines':
+    case 'status':
+    case 'letters':
+      // An enrolled group may see its own; there it does not matter who asks.
+      return inGroup || isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
+    case 'report':
+    case 'problem':
+      if (context.event.senderId === null) return groupMessages.senderUnknown;
+      return isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
+    case 'circulate':
+    case 'silent':
+    case 'outstanding':
+      if (context.event.senderId === null) return groupMessages.senderUnknown;
+      if (!isEnrolled(context.person)) return groupMessages.personNotEnrolled;
+      return isCoordinator(context.person) ? null : groupMessages.coordinatorOnly;
+    default:
+      return null;
+  }
+}
+
+/** The circulars that this viewer may see, newest first, on a page of `หนังสือ`. */
+export async function showLetters(context: Context, words: string, page: number): Promise<Outcome> {
+  const { store } = context.services;
+  const sees = (circular: Circular) => mayView(context, circular);
+  const found = await findCirculars(store, sees, words, context.now);
+  if (found.length === 0) {
+    return say(words === '' ? circularMessages.none : circularMessages.noMatch(words));
+  }
+  const circulars = found.slice(page * LETTERS_PER_PAGE, (page + 1) * LETTERS_PER_PAGE);
+  if (circulars.length === 0) return say(circularMessages.none);
+  return say(lettersCard({ words, page, circulars, found: found.length }));
+}
+
+/** The circular that the event quotes, or else the newest ones. */
+async function circularsMeant(context: Context<TextEvent>): Promise<readonly Circular[]> {
+  const { event, services, now } = context;
+  const quoted =
+    event.quotedMessageId === null
+      ? null
+      : await services.store.sentMessages.get(event.quotedMessageId);
+  const circular =
+    quoted?.circularId == null ? null : await services.store.circulars.get(quoted.circularId);
+  if (circular !== null) return mayView(context, circular) ? [circular] : [];
+  return findCirculars(services.store, (each) => mayView(context, each), '', now);
+}
+
+async function runCommand(
+  context: Context<TextEvent>,
+  features: Features,
+  command: Command,
+): Promise<Outcome> {
+  const { person } = context;
+  switch (command.kind) {
+    case 'help':
+      return say(helpCard(...helpItems(context)));
+    case 'deadlines':
+      return deadlinesHandler(context, viewingOffices(context));
+    case 'status':
+      return statusHandler(context, viewingOffices(context));
+    case 'letters':
+      return showLetters(context, command.words, 0);
+    case 'report':
+      if (person === null) return say(groupMessages.senderUnknown);
+      return reportChoiceHandler(context, { person, holdings: currentHoldings(person) }, null);
+    case 'circulate': {
+      const sender = senderOf(context);
+      if (sender === null) return say(circularMessages.coordinatorOnly);
+      return circulateHandler(context, features.circulars, features.files, sender);
+    }
+    case 'silent': {
+      const sees = (office: Parameters<typeof mayFollowUp>[1]) => mayFollowUp(context, office);
+      return silentHandler(context, await circularsMeant(context), sees);
+    }
+    case 'outstanding':
+      return outstandingHandler(context, coordinatedOffices(context), null);
+    case 'mute':
+      return muteHandler(context, command.days);
+    case 'unmute':
+      return muteHandler(context, null);
+    case 'forget':
+      return forgetPerson(context);
+    case 'problem':
+      return say(conversationMessages.problemNotYet);
+    case 'register':
+      return say(groupMessages.codeMissing);
+  }
+}
+
+/** Answers a text that addresses the bot: a command, a pasted letter, or a question. */
+export async function respond(
+  context: Context<TextEvent>,
+  features: Features,
+  text: string,
+  command: Command | null,
+): Promise<Outcome> {
+  if (command !== null) {
+    const missing = missingRight(context, command);
+    return missing === null ? runCommand(context, features, command) : say(missing);
+  }
+  if (text === '') return say(conversationMessages.emptyQuestion);
+  const sender = senderOf(context);
+  if (context.group === null && sender !== null && mayBeLetter(text)) {
+    const reading = features.circulars.readLetter(text, context.today);
+    if (readsAsLetter(reading)) return letterTextHandler(context, features.circulars, sender, text);
+  }
+  const { quotedMessageId } = context.event;
+  const about = quotedMessageId === null ? null : ((await circularsMeant(context))[0] ?? null);
+  return features.ask(context, text, about);
+}
