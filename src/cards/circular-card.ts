@@ -19,7 +19,7 @@ import { moreText, shownText } from './shown-text.ts';
 import { urgencyBadge } from './urgency-badge.ts';
 
 /** How much a bubble shows; together with the lengths of texts this keeps it under 30 KB. */
-const DATES = { deadlines: 5, meetings: 2, further: 8 } as const;
+const DATES = { deadlines: 5, meetings: 2, further: 10 } as const;
 const MOST_ATTACHMENTS = 4;
 const MOST_CONTACTS = 3;
 

@@ -33,9 +33,7 @@ const MEETING_TITLES: Readonly<Record<string, string>> = {
 /** A deadline of a letter, ready to show; lines end where a phone's width would break a date. */
 export function deadlinePart(deadline: LetterDeadline): DeadlinePart {
   const due =
-    deadline.date === null
-      ? (shownText(dueText(deadline), 150) ?? '')
-      : dueText(deadline).replace(/(?<=ที่) (?=\d)/, '\n');
+    deadline.date === null ? dueText(deadline) : dueText(deadline).replace(/(?<=ที่) (?=\d)/, '\n');
   const what = shownText(deadline.what, 200) ?? 'ดำเนินการตามหนังสือ';
   return { due, what: deadline.past ? `${what} (เลยกำหนดแล้ว)` : what };
 }

@@ -1,16 +1,17 @@
 import type { LetterDeadline, LetterMeeting } from '../storage/records/circular.ts';
 import type { Day, TimeOfDay } from '../storage/records/entity.ts';
 import { formatThaiDay, formatThaiTime } from '../thai/thai-date.ts';
+import { shownText } from './shown-text.ts';
 
 /** By when, in full: `ภายในวันศุกร์ที่ 8 มีนาคม 2567 เวลา 16.30 น.`, or the letter's relative words. */
 export function dueText(deadline: Pick<LetterDeadline, 'date' | 'time' | 'relative'>): string {
   if (deadline.date !== null) return `ภายใน${dayAndTime(deadline.date, deadline.time)}`;
-  return deadline.relative?.trim() || 'ไม่ระบุวันครบกำหนด';
+  return shownText(deadline.relative, 150) ?? 'ไม่ระบุวันครบกำหนด';
 }
 
 /** By when, for a notification: `ภายใน ศ. 8 มี.ค. 67 เวลา 16.30 น.`, or the letter's relative words. */
 export function shortDueText(deadline: Pick<LetterDeadline, 'date' | 'time' | 'relative'>): string {
-  if (deadline.date === null) return deadline.relative?.trim() || 'ไม่ระบุวัน';
+  if (deadline.date === null) return dueText(deadline);
   return `ภายใน ${dayAndTime(deadline.date, deadline.time, true)}`;
 }
 

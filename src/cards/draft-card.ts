@@ -84,7 +84,7 @@ function buttonValues({ id, version, audience, facts }: Draft) {
       | 'draft-audience'
       | 'draft-add',
   ) => formatPostback({ act, draft: id, version });
-  const ready = audience !== null && facts.subject.trim() !== '';
+  const ready = (audience?.include.length ?? 0) > 0 && shownText(facts.subject, 1) !== null;
   return {
     send: ready ? data('draft-send') : null,
     schedule: ready ? data('draft-schedule') : null,
