@@ -36,8 +36,3 @@ export function moveDelivery(state: DeliveryState, move: DeliveryMove): Delivery
   if (next === undefined) throw new Error(`a delivery that is ${state} cannot ${move}`);
   return next;
 }
-
-/** The states from which the move can be made. */
-export function statesBefore(move: DeliveryMove): DeliveryState[] {
-  return (Object.keys(MOVES) as DeliveryState[]).filter((state) => move in MOVES[state]);
-}
