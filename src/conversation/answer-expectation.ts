@@ -43,6 +43,11 @@ export async function answerExpectation(
       ? say(circularMessages.coordinatorOnly)
       : letterTextHandler(context, features.circulars, sender, text);
   }
+  if (expected.kind === 'ask') {
+    const about = await context.services.store.circulars.get(String(expected.data.circularId));
+    const answered = await features.ask(context, text, about);
+    return { ...answered, changes: [...answered.changes, remove('expectations', expected.id)] };
+  }
   const draft = await context.services.store.drafts.get(String(expected.data.draftId));
   if (draft === null) return say(circularMessages.draftGone);
   const question = expected.kind as DraftQuestion;

@@ -1,6 +1,8 @@
 import { newPerson } from '../groups/holdings.ts';
-import { newGroup } from '../groups/presence.ts';
+import { joinGroup, newGroup } from '../groups/presence.ts';
 import type { IncomingEvent } from '../line/incoming-event.ts';
+import type { Instant } from '../storage/records/entity.ts';
+import type { Group } from '../storage/records/group.ts';
 import { bangkokDay } from '../thai/bangkok-time.ts';
 import type { Context, Services } from './context.ts';
 
@@ -21,7 +23,13 @@ export async function buildContext<E extends IncomingEvent>(
     now,
     today: bangkokDay(now),
     person: person ?? (senderId === null ? null : newPerson(senderId, null)),
-    group: group ?? (chat.kind === 'user' ? null : newGroup(chat.id, now)),
+    group: chat.kind === 'user' ? null : groupNow(group, event, now),
     services,
   };
+}
+
+/** A group that an event comes from is one the bot is in, even where its join was never told. */
+function groupNow(group: Group | null, event: IncomingEvent, now: Instant): Group {
+  if (event.type === 'join' || event.type === 'leave') return group ?? newGroup(event.chat.id, now);
+  return joinGroup(group, event.chat.id, now);
 }

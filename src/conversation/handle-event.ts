@@ -1,6 +1,7 @@
 import { membershipHandler, presenceHandler } from '../groups/presence-handler.ts';
 import { parseEvent } from '../line/parse-event.ts';
 import type { InboxEvent } from '../storage/records/inbox-event.ts';
+import { save } from '../storage/store.ts';
 import { UserError } from '../user-error.ts';
 import { buildContext } from './build-context.ts';
 import type { Context, Services } from './context.ts';
@@ -38,6 +39,14 @@ async function route(context: Context, features: Features): Promise<Outcome> {
   }
 }
 
+/** Sees to it that the group an event came from is known, whatever the event led to. */
+function registerGroup({ group, event }: Context, outcome: Outcome): Outcome {
+  const unknown = group !== null && (group.version === 0 || group.joinedAt >= event.timestamp);
+  const saved = outcome.changes.some(({ collection }) => collection === 'groups');
+  if (!unknown || saved || event.type === 'leave') return outcome;
+  return { ...outcome, changes: [...outcome.changes, save('groups', group)] };
+}
+
 /**
  * Handles one stored event: reads what is known, lets the feature decide, and gives back what is to
  * be written and sent. What a feature says is the person's own fault becomes its Thai sentence.
@@ -51,7 +60,7 @@ export function createEventHandler(
     if (event.standby && event.type !== 'join' && event.type !== 'leave') return SILENCE;
     const context = await buildContext(services, event);
     try {
-      return await route(context, features);
+      return registerGroup(context, await route(context, features));
     } catch (error) {
       if (error instanceof UserError) return say(error.thai);
       throw error;

@@ -14,19 +14,23 @@ import { remindOutstanding } from '../deadlines/remind-outstanding.ts';
 import { reportHandler } from '../deadlines/report-handler.ts';
 import { currentHoldings } from '../groups/holdings.ts';
 import { groupMessages } from '../groups/messages.ts';
-import { registerHandler } from '../groups/register-handler.ts';
 import { isCoordinator, isEnrolled, officesOf } from '../groups/rights.ts';
 import type { PostbackEvent } from '../line/incoming-event.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { Office } from '../storage/records/office.ts';
+import { put } from '../storage/store.ts';
 import { readCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { draftRights } from './draft-rights.ts';
+import { expectationId } from './expectation.ts';
 import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
 import { type Outcome, say } from './outcome.ts';
+import { register } from './register.ts';
 import { respond, showLetters } from './respond.ts';
 import { coordinatedOffices, mayFollowUp, mayView } from './viewer.ts';
+
+const ASK_MINUTES = 5;
 
 type Press<Act extends Postback['act']> = Extract<Postback, { act: Act }>;
 
@@ -70,7 +74,7 @@ async function choose(
 ): Promise<Outcome> {
   const { event } = context;
   const command = readCommand(text);
-  if (command?.kind === 'register') return registerHandler(context, command.code);
+  if (command?.kind === 'register') return register(context, command.code);
   if (context.group !== null && context.group.tier === null)
     return say(groupMessages.groupNotEnrolled);
   const typed = { messageId: '', mentions: [], quotedMessageId: null, edited: false };
@@ -106,7 +110,7 @@ async function pressOnCircular(
       return detailsHandler(context, circular, press.page, nextPage);
     }
     case 'ask':
-      return features.ask(context, '', circular);
+      return askAbout(context, circular);
     default: {
       if (!isCoordinator(person)) return say(groupMessages.coordinatorOnly);
       const sees = (office: Office) => mayFollowUp(context, office);
@@ -115,6 +119,19 @@ async function pressOnCircular(
       return remindSilent(context, features.circulars, silence, features.nudges.quietHours);
     }
   }
+}
+
+/** ถามเรื่องนี้: the next words of this person here are a question about the circular. */
+function askAbout({ event, now }: Context<PostbackEvent>, circular: Circular): Outcome {
+  const prompt = say(conversationMessages.askAbout(circular.subject));
+  if (event.senderId === null) return prompt;
+  const id = expectationId(event.chat.id, event.senderId);
+  const data = { circularId: circular.id };
+  const until = now + ASK_MINUTES * 60_000;
+  return {
+    ...prompt,
+    changes: [put('expectations', { id, version: 0, kind: 'ask', data, until })],
+  };
 }
 
 async function acknowledge(

@@ -1,7 +1,6 @@
 import { mayBeLetter, readsAsLetter } from '../circulars/reads-as-letter.ts';
 import { looksLikeCode } from '../groups/enrolment-code.ts';
 import { groupMessages } from '../groups/messages.ts';
-import { registerHandler } from '../groups/register-handler.ts';
 import type { TextEvent } from '../line/incoming-event.ts';
 import { put } from '../storage/store.ts';
 import { addressedText } from './address.ts';
@@ -11,6 +10,7 @@ import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import { messageIdOf } from './forget-message.ts';
 import { type Outcome, SILENCE, say } from './outcome.ts';
+import { register } from './register.ts';
 import { respond } from './respond.ts';
 
 /** DESIGN.md §4: a letter in an enrolled group can be quoted with เวียน for this long. */
@@ -73,7 +73,7 @@ export async function handleText(
   const text = addressedText(event, services.botPrefixes, await quotesBot(context), isCommand);
   if (text !== null) return handleAddressed(context, features, text);
   const code = REGISTER.exec(event.text)?.[1];
-  if (code !== undefined && looksLikeCode(code)) return registerHandler(context, code);
+  if (code !== undefined && looksLikeCode(code)) return register(context, code);
   const letter = await expectedLetter(context, features);
   return letter ?? overhear(context, features);
 }
@@ -84,7 +84,7 @@ async function handleAddressed(
   text: string,
 ): Promise<Outcome> {
   const command = readCommand(text);
-  if (command?.kind === 'register') return registerHandler(context, command.code);
+  if (command?.kind === 'register') return register(context, command.code);
   if (context.group !== null && context.group.tier === null)
     return say(groupMessages.groupNotEnrolled);
   if (command === null) {

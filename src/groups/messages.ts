@@ -28,19 +28,8 @@ export const groupMessages = {
       : CODE_FAULTS[fault],
   lockedOut: (until: string): string =>
     `ขณะนี้ยังลงทะเบียนไม่ได้ เนื่องจากพิมพ์รหัสผิดหลายครั้ง โปรดลองใหม่หลังเวลา ${until} น. หรือติดต่อผู้ประสานงานของท่าน`,
-  groupEnrolled: (office: Office): string =>
-    [
-      `ลงทะเบียนกลุ่มนี้เป็นกลุ่มของ ${officeName(office)} เรียบร้อยแล้ว`,
-      'จากนี้กลุ่มนี้จะได้รับหนังสือเวียนและการแจ้งเตือนกำหนดส่งของพื้นที่',
-      'เรียกใช้งานโดยพิมพ์ “บอท” นำหน้า เช่น “บอท กำหนดส่ง” หรือ “บอท ช่วยเหลือ”',
-    ].join('\n'),
-  groupMoved: (office: Office, before: Office): string =>
-    `ย้ายกลุ่มนี้จาก ${officeName(before)} เป็น ${officeName(office)} เรียบร้อยแล้ว`,
-  personEnrolled: (name: string | null, office: Office, role: Role): string =>
-    [
-      `ลงทะเบียน${name === null ? '' : `คุณ${name} `}เป็น${roleName(role)} ${officeName(office)} เรียบร้อยแล้ว`,
-      'พิมพ์ “กำหนดส่ง” เพื่อดูงานที่ต้องส่ง หรือ “ช่วยเหลือ” เพื่อดูว่าทำอะไรได้บ้าง',
-    ].join('\n'),
+  groupMoved: (office: Office, before: readonly Office[]): string =>
+    `ย้ายกลุ่มนี้จาก ${before.map(officeName).join(', ')} เป็น ${officeName(office)} เรียบร้อยแล้ว`,
   already: (office: Office): string => `ลงทะเบียนเป็น ${officeName(office)} ไว้แล้ว ไม่ต้องลงทะเบียนซ้ำ`,
   codeMissing:
     'โปรดพิมพ์ “ลงทะเบียน” ตามด้วยรหัส เช่น “ลงทะเบียน K7XM-Q2RP” ขอรหัสได้จากผู้ประสานงานของจังหวัดหรือกรมการปกครอง',

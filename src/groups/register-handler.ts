@@ -1,7 +1,9 @@
+import { enrolledCard } from '../cards/enrolled-card.ts';
 import { auditEntry } from '../conversation/audit.ts';
 import { askName, type Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
 import type { Group } from '../storage/records/group.ts';
+import type { Office } from '../storage/records/office.ts';
 import type { Person } from '../storage/records/person.ts';
 import { save } from '../storage/store.ts';
 import { bangkokTime } from '../thai/bangkok-time.ts';
@@ -11,11 +13,18 @@ import { groupMessages } from './messages.ts';
 import { refreshGroup } from './refresh-group.ts';
 import { decideEnrolment, type Enrolment } from './rules.ts';
 
+/** What else happens when a person has enrolled, e.g. a press that was kept until then. */
+export type AfterEnrolment = (person: Person) => Promise<Pick<Outcome, 'replies' | 'changes'>>;
+
 /**
  * `ลงทะเบียน CODE`: binds the group in a group, the person in a one-to-one chat. Where LINE does not
  * say who typed, the wrong tries are counted against the chat.
  */
-export async function registerHandler(context: Context, typed: string): Promise<Outcome> {
+export async function registerHandler(
+  context: Context,
+  typed: string,
+  afterEnrolment: AfterEnrolment,
+): Promise<Outcome> {
   const { services, event, now } = context;
   if (typed.trim() === '') return say(groupMessages.codeMissing);
   const code = await services.store.codes.get(hashCode(typed));
@@ -26,10 +35,14 @@ export async function registerHandler(context: Context, typed: string): Promise<
     group: context.group,
     now,
   });
-  return enrolmentOutcome(context, enrolment);
+  return enrolmentOutcome(context, enrolment, afterEnrolment);
 }
 
-async function enrolmentOutcome(context: Context, enrolment: Enrolment): Promise<Outcome> {
+async function enrolmentOutcome(
+  context: Context,
+  enrolment: Enrolment,
+  afterEnrolment: AfterEnrolment,
+): Promise<Outcome> {
   switch (enrolment.kind) {
     case 'lockedOut':
       return say(groupMessages.lockedOut(bangkokTime(enrolment.until).replace(':', '.')));
@@ -45,22 +58,18 @@ async function enrolmentOutcome(context: Context, enrolment: Enrolment): Promise
       return say(groupMessages.already(enrolment.code));
     case 'groupEnrolled': {
       const group = await withNameAndCount(context, enrolment.group);
-      const before = enrolment.movedFrom;
-      const enrolled = groupMessages.groupEnrolled(enrolment.code);
-      const [areaBefore] = before?.areas ?? [];
-      const lines =
-        before?.tier && areaBefore !== undefined
-          ? groupMessages.groupMoved(enrolment.code, { tier: before.tier, area: areaBefore })
-          : enrolled;
+      const { movedFrom: before, code } = enrolment;
+      const card = enrolledCard({ kind: 'group', tier: code.tier, areas: group.areas });
+      const moved = before === null ? [] : [groupMessages.groupMoved(code, officesOfGroup(before))];
       return {
-        ...say(lines),
+        ...say(...moved, card),
         changes: [
-          save('codes', enrolment.code),
+          save('codes', code),
           save('groups', group),
           auditEntry(context, {
             act: 'group.enrol',
             subject: group.id,
-            area: enrolment.code.area,
+            area: code.area,
             before: before && { tier: before.tier, areas: before.areas },
             after: { tier: group.tier, areas: group.areas },
           }),
@@ -71,11 +80,13 @@ async function enrolmentOutcome(context: Context, enrolment: Enrolment): Promise
       const name = (await askName(context, enrolment.person.id)) ?? enrolment.person.name;
       const person: Person = { ...enrolment.person, name };
       const { tier, area, role } = enrolment.code;
+      const more = await afterEnrolment(person);
       return {
-        ...say(groupMessages.personEnrolled(name, enrolment.code, role)),
+        ...say(enrolledCard({ kind: 'person', tier, areas: [area], role }), ...more.replies),
         changes: [
           save('codes', enrolment.code),
           save('people', person),
+          ...more.changes,
           auditEntry(context, {
             act: 'person.enrol',
             subject: person.id,
@@ -88,10 +99,14 @@ async function enrolmentOutcome(context: Context, enrolment: Enrolment): Promise
   }
 }
 
+const officesOfGroup = ({ tier, areas }: Group): readonly Office[] =>
+  tier === null ? [] : areas.map((area) => ({ tier, area }));
+
 async function withNameAndCount(context: Context, group: Group): Promise<Group> {
   if (context.event.chat.kind !== 'group') return group;
   try {
-    return await refreshGroup(group, context.services.line, context.now);
+    // The event came from the group, so the bot is in it, whatever LINE's other services know yet.
+    return { ...(await refreshGroup(group, context.services.line, context.now)), present: true };
   } catch (error) {
     context.services.warn('could not ask LINE for the group', error);
     return group;

@@ -1,0 +1,33 @@
+import { acknowledgeHandler } from '../circulars/acknowledge-handler.ts';
+import { registerHandler } from '../groups/register-handler.ts';
+import { officesOf } from '../groups/rights.ts';
+import type { Person } from '../storage/records/person.ts';
+import { type Change, remove } from '../storage/store.ts';
+import type { Context } from './context.ts';
+import type { Outcome } from './outcome.ts';
+
+/** `ลงทะเบียน CODE`; presses of รับทราบ that were kept until the person enrolled count from now on. */
+export function register(context: Context, code: string): Promise<Outcome> {
+  return registerHandler(context, code, (person) => countKeptPresses(context, person));
+}
+
+async function countKeptPresses(
+  context: Context,
+  person: Person,
+): Promise<Pick<Outcome, 'replies' | 'changes'>> {
+  const { store } = context.services;
+  const kept = await store.expectations.find({ where: { kind: `press:${person.id}` } });
+  const held = kept.filter(({ until }) => until > context.now);
+  const replies: Outcome['replies'][number][] = [];
+  const changes: Change[] = kept.map(({ id }) => remove('expectations', id));
+  for (const { data } of held) {
+    const circular = await store.circulars.get(String(data.circularId));
+    if (circular === null || circular.state === 'cancelled') continue;
+    const presser = { person, offices: officesOf(person) };
+    const outcome = await acknowledgeHandler({ ...context, person }, circular, presser);
+    changes.push(...outcome.changes);
+    if (outcome.changes.length > 0 && replies.length < 3)
+      replies.push(...outcome.replies.slice(0, 1));
+  }
+  return { replies, changes };
+}
