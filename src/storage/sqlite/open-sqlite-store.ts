@@ -11,7 +11,7 @@ import { applyChanges, writeChange } from './apply-changes.ts';
 import { prepareSchema } from './prepare-schema.ts';
 import { writeBody } from './record-row.ts';
 import { quoted, whereSql } from './sql-query.ts';
-import { mapSqliteError } from './sqlite-error.ts';
+import { BUSY, mapSqliteError, resultCode } from './sqlite-error.ts';
 import { createSqliteRepository } from './sqlite-repository.ts';
 import { keepStatements, type Statements } from './statements.ts';
 import { openWriteQueue } from './write-queue.ts';
@@ -63,8 +63,7 @@ async function useWriteAheadLog(database: DatabaseSync): Promise<void> {
       database.exec('PRAGMA journal_mode = WAL');
       break;
     } catch (error) {
-      const busy = error instanceof Error && 'errcode' in error && error.errcode === 5;
-      if (!busy || attempt === 50) throw error;
+      if (resultCode(error) !== BUSY || attempt === 50) throw error;
       await setTimeout(20);
     }
   }

@@ -1,9 +1,12 @@
 import { StoreUnavailableError } from '../errors.ts';
 
+/** SQLite's code for a lock that somebody else holds. */
+export const BUSY = 5;
+
 /** Primary result codes (https://www.sqlite.org/rescode.html) that are no fault of the program. */
 const WORDS: Readonly<Record<number, string>> = {
   3: 'may not be opened: check who owns the file and its folder',
-  5: 'is locked by another program; close it, or wait until it has finished',
+  [BUSY]: 'is locked by another program; close it, or wait until it has finished',
   6: 'is locked by another program; close it, or wait until it has finished',
   8: 'is read-only: check the rights of the file, its folder and the disk',
   10: 'could not be read or written: the disk reports an error',
@@ -13,14 +16,16 @@ const WORDS: Readonly<Record<number, string>> = {
   26: 'is not a SQLite database: DATABASE_URL points at some other file',
 };
 
+/** The primary result code of an error that `node:sqlite` threw, or 0. */
+export function resultCode(error: unknown): number {
+  const { errcode } = Object(error) as { errcode?: unknown };
+  return typeof errcode === 'number' ? errcode & 255 : 0;
+}
+
 /** Turns what `node:sqlite` throws into the port's errors; faults of the program stay as they are. */
 export function mapSqliteError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'ERR_INVALID_STATE') {
-    return new StoreUnavailableError(`the database ${path} has been closed`, { cause: error });
-  }
-  const primary = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 255 : 0;
-  const words = WORDS[primary];
+  const { code } = Object(error) as { code?: unknown };
+  const words = code === 'ERR_INVALID_STATE' ? 'has been closed already' : WORDS[resultCode(error)];
   return words
     ? new StoreUnavailableError(`the database ${path} ${words}`, { cause: error })
     : error;
