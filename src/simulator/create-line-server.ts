@@ -36,7 +36,7 @@ const REFUSALS: Readonly<Partial<Record<string, Answer>>> = {
 export function createLineServer(options: LineServerOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(express.raw({ type: () => true, limit: 2_000_000 }));
+  app.use('/v2', express.raw({ type: () => true, limit: 2_000_000 }));
   app.use('/v2', (request, response, next) => {
     const requestId = options.world.ids.requestId();
     response.locals.requestId = requestId;

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../clock.ts';
+import { createControlRoutes } from './control-routes.ts';
 import { createLineServer, type RecordedRequest } from './create-line-server.ts';
 import { createFaults } from './faults.ts';
 import { createMemberships } from './memberships.ts';
@@ -46,18 +47,19 @@ export function createSimulator(options: SimulatorOptions) {
   const tell = createTell(world, webhook);
   const changes = new EventEmitter().setMaxListeners(0);
   const requests: RecordedRequest[] = [];
-  const server = createServer(
-    createLineServer({
-      world,
-      faults,
-      channelAccessToken: options.channelAccessToken,
-      onRequest(request) {
-        requests.push(request);
-        options.onRequest?.(request);
-      },
-      onHandled: () => changes.emit('change'),
-    }),
-  );
+  const people = createPeople(world, tell);
+  const app = createLineServer({
+    world,
+    faults,
+    channelAccessToken: options.channelAccessToken,
+    onRequest(request) {
+      requests.push(request);
+      options.onRequest?.(request);
+    },
+    onHandled: () => changes.emit('change'),
+  });
+  app.use('/simulator', createControlRoutes(world, people));
+  const server = createServer(app);
 
   return {
     /** The state, to look at and, where a test needs it, to change. */
@@ -66,7 +68,7 @@ export function createSimulator(options: SimulatorOptions) {
     /** Every API request so far, oldest first. */
     requests: requests as readonly RecordedRequest[],
     ...createMemberships(world, tell, webhook),
-    ...createPeople(world, tell),
+    ...people,
     ...createRedelivery(world, webhook),
 
     /** Listens on the loopback; resolves to the origin for both base URLs. */
