@@ -1,0 +1,72 @@
+import type { Day, TimeOfDay } from '../../storage/records/entity.ts';
+import { findTimes } from './find-times.ts';
+import type { Flow } from './flow.ts';
+import type { JudgedDate } from './judge-dates.ts';
+
+/** A deadline with its place in the letter. */
+export interface FoundDeadline {
+  readonly date: Day | null;
+  readonly time: TimeOfDay | null;
+  readonly what: string;
+  readonly relative: string | null;
+  readonly past: boolean;
+  readonly line: number;
+  readonly text: string;
+}
+
+const LIMIT_WORDS =
+  /\s?(?:ให้แล้วเสร็จ\s?)?(?:ภายใน|ไม่เกิน|ก่อน(?=\s?(?:วัน|เวลา))|ไม่ช้ากว่า|อย่างช้า|ให้ทัน|ระหว่าง|ตั้งแต่|ในช่วง|จน?ถึง|ใน(?=\s?วัน))[^\n]{0,60}$/;
+const OPENERS =
+  /.*(?:ดังนี้\s|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
+const LONGEST = 160;
+const TIME_BEFORE =
+  /เวลา\s?\d{1,2}[.:]\d{2}\s?(?:น\.?|นาฬิกา)?\s?(?:ของ|ใน)?\s?(?:วัน)?\s?(?:ที่)?\s?$/;
+const TIME_AFTER = /^\s?(?:ก่อน|ไม่เกิน|ภายใน)?\s?\(?(?:เวลา)?\s?\d{1,2}[.:]\d{2}\s?(?:น|นาฬิกา)/;
+
+/** What is to be done, in the letter's own words: the clause that leads to the date. */
+export function taskBefore(clause: string): string {
+  const bare = clause.replace(LIMIT_WORDS, '').trimEnd();
+  const opener = OPENERS.exec(bare)?.[0].length ?? 0;
+  const task = bare.slice(bare.length - opener < 8 ? 0 : opener);
+  const short =
+    task.length > LONGEST ? task.slice(task.indexOf(' ', task.length - LONGEST) + 1) : task;
+  return short
+    .replace(/^[\s,)”"]+|[\s,(“"]+$/g, '')
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/, '');
+}
+
+function timeOf(text: string, judged: JudgedDate): TimeOfDay | null {
+  const { start, end } = judged.mention;
+  const before = TIME_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
+  const after = TIME_AFTER.exec(text.slice(end, end + 40));
+  const written = before?.[0] ?? after?.[0];
+  return written ? (findTimes(written)[0]?.from ?? null) : null;
+}
+
+/** The deadlines among the judged dates of a body; the same day in one paragraph is one deadline. */
+export function findDeadlines(
+  flow: Flow,
+  judged: readonly JudgedDate[],
+  signed: Day | null,
+): FoundDeadline[] {
+  const found: (FoundDeadline & { paragraph: number })[] = [];
+  for (const each of judged) {
+    const { mention, paragraph, clause } = each;
+    if (each.meaning !== 'deadline' || mention.last === null) continue;
+    if (found.some((other) => other.date === mention.last && other.paragraph === paragraph))
+      continue;
+    const own = taskBefore(flow.text.slice(clause, mention.start));
+    const what = own.length >= 8 ? own : taskBefore(flow.text.slice(paragraph, mention.start));
+    found.push({
+      date: mention.last,
+      time: timeOf(flow.text, each),
+      what,
+      relative: null,
+      past: signed !== null && mention.last < signed,
+      line: flow.lineAt(mention.start),
+      text: flow.text.slice(mention.start, mention.end),
+      paragraph,
+    });
+  }
+  return found.map(({ paragraph: _, ...deadline }) => deadline);
+}

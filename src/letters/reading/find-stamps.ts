@@ -1,0 +1,47 @@
+import { numberOnLine } from './letter-number.ts';
+import { headLabel, isMemoTitle } from './line-marks.ts';
+import type { LetterLine } from './normalise-letter.ts';
+
+const CUE = /เลข(?:ที่)?\s?รับ|^รับ(?:ที่|เลขที่|วันที่)|ผู้รับ(?:\s|$)|^Scan\b|ลงรับ(?:ที่|เลข)|รับหนังสือ/i;
+const TICK_ROW = /^(?:[^☐]{0,30}☐[^☐]{0,40})+$/;
+const ROW = /^(?:วันที่|เวลา|เลขที่|น\.$|☐|\d{1,2}[.:]\d{2}\s?น)/;
+const LONGEST_STAMP = 7;
+
+function isStampBlock(block: readonly string[]): boolean {
+  if (block.some((line) => CUE.test(line))) return true;
+  if (block.every((line) => line.length < 160 && TICK_ROW.test(line))) return true;
+  const rows = block.filter((line) => ROW.test(line) || line.includes('☐'));
+  return rows.length >= 2 && block.length <= LONGEST_STAMP && rows.length >= block.length - 1;
+}
+
+const isHeadLine = (line: string): boolean =>
+  headLabel(line) !== null || isMemoTitle(line) || numberOnLine(line) !== null;
+
+/**
+ * The line numbers of receiving stamps and their tick boxes, which stand before, inside or after a
+ * head and carry dates of their own.
+ */
+export function findStamps(lines: readonly LetterLine[]): ReadonlySet<number> {
+  const stamps = new Set<number>();
+  let block: LetterLine[] = [];
+  const close = () => {
+    const texts = block.map((line) => line.trimmed);
+    if (texts.some(isHeadLine)) {
+      // No blank line parts the stamp from the head: take only the rows that a stamp has.
+      let inStamp = false;
+      for (const line of block) {
+        inStamp = CUE.test(line.trimmed) || (inStamp && ROW.test(line.trimmed));
+        if (inStamp && !isHeadLine(line.trimmed)) stamps.add(line.number);
+      }
+    } else if (isStampBlock(texts)) {
+      for (const line of block) stamps.add(line.number);
+    }
+    block = [];
+  };
+  for (const line of lines) {
+    if (line.trimmed === '') close();
+    else block.push(line);
+  }
+  close();
+  return stamps;
+}

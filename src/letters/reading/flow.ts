@@ -1,0 +1,56 @@
+import { isCatchword, isMotto, isPageNumber } from './line-marks.ts';
+import type { LetterLine } from './normalise-letter.ts';
+
+/** Lines made one running text, so that what is broken over lines and pages can be read whole. */
+export interface Flow {
+  /** Paragraphs parted by `\n`; inside them single spaces. */
+  readonly text: string;
+  /** The number of the line that an offset of the text lies on. */
+  lineAt(offset: number): number;
+}
+
+const ITEM =
+  /^(?:\(?\d{1,2}[.)](?!\d)\s?\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s(?!\s?(?:[-–—]|น\.|ถึง))\S|[-–•✓✔➢❖*▪]\s?\S|ข้อ\s?\d)/;
+const INDENT = /^(?: {6,}|\t)/;
+const OPENING = /^(?:ด้วย|ตามที่|ในการนี้|ทั้งนี้|จึงเรียน|บัดนี้|อนึ่ง|เพื่อให้|เนื่องจาก)/;
+
+/** Joins lines to a flow; page numbers, catchwords and mottos are left out. */
+export function makeFlow(lines: readonly LetterLine[]): Flow {
+  const starts: number[] = [];
+  const numbers: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let blank = true;
+  let indented = false;
+  for (const line of lines) {
+    const text = line.trimmed;
+    if (text === '') {
+      blank = true;
+      continue;
+    }
+    if (isPageNumber(text) || isCatchword(text) || isMotto(text)) continue;
+    const isIndented = INDENT.test(line.text);
+    const opens =
+      blank || ITEM.test(text) || (isIndented && !indented) || (isIndented && OPENING.test(text));
+    const piece = `${length === 0 ? '' : opens ? '\n' : ' '}${text}`;
+    starts.push(length);
+    numbers.push(line.number);
+    pieces.push(piece);
+    length += piece.length;
+    blank = false;
+    indented = isIndented;
+  }
+  return {
+    text: pieces.join(''),
+    lineAt(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return numbers[low] ?? 1;
+    },
+  };
+}

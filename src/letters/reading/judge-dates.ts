@@ -1,0 +1,135 @@
+import type { Day } from '../../storage/records/entity.ts';
+import { dateRole } from './date-roles.ts';
+import { type DateMention, findDates } from './find-dates.ts';
+import type { Flow } from './flow.ts';
+import type { Parties } from './parties.ts';
+import { replacement } from './replaced-dates.ts';
+import { findStances, type Stance } from './stances.ts';
+import { type Duty, findDuties } from './whose-duty.ts';
+
+/** Why a date counts for nothing but context. */
+export type Background = 'reference' | 'told' | 'replaced' | 'sender' | 'third' | 'unasked';
+
+/** What a date in a body is to the letter's addressee. */
+export interface JudgedDate {
+  readonly mention: DateMention;
+  /** Its paragraph's first character. */
+  readonly paragraph: number;
+  /** Where the words begin that belong to this date and not to the one before it. */
+  readonly clause: number;
+  readonly meaning: 'deadline' | 'event' | Background;
+  /** What it would be if it counted. */
+  readonly kind: 'deadline' | 'event' | 'reference';
+  readonly renewed: boolean;
+}
+
+/** More dates than this are a table or no letter at all; the rest is left alone. */
+const MOST_DATES = 300;
+/** Words further before a date than this say nothing about it. */
+const LONGEST_CLAUSE = 600;
+
+const EVENT =
+  /ประชุม|สัมมนา|อบรม|ชี้แจง|เสวนา|เวที|พิธี|รับฟัง|บรรยาย|ปฐมนิเทศ|ปัจฉิมนิเทศ|ศึกษาดูงาน|kick\s?-?\s?off|workshop|มอบนโยบาย|มอบรางวัล|ถ่ายทอด(?:สด|สัญญาณ|องค์)|กิจกรรม|zoom|webex|teams|google meet|วิดีทัศน์|video\s?conference/gi;
+const HANDING_IN =
+  /(?:จัด|นำ)?ส่ง(?!เสริม|ต่อ|ผล(?:ต่อ|กระทบ|ให้))|รายงาน(?!ตัว)|บันทึก(?!ข้อความ)|กรอก|ตอบ(?:แบบ|กลับ|รับ)|ลงทะเบียน|จัดเก็บ|สำรวจ|นำเข้า|ยืนยัน|อัปโหลด|อัพโหลด|upload|เผยแพร่|เบิกจ่าย|ให้แล้วเสร็จ|แจ้ง(?:ราย)?ชื่อ|แจ้งผล|เสนอชื่อ|แก้ไข|ทบทวน|ตรวจสอบ|ประเมิน(?!ผลกระทบ)|ดำเนินการ|จัดทำ|เปิดระบบ|ปิดระบบ|รณรงค์|ยื่น|คัดเลือก/gi;
+const ASKING = /ให้|โปรด|กรุณา|ขอความ|ต้อง|จึงขอ/;
+
+function lastIndex(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+/** Whether the words before a date without ภายใน speak of an event or of handing something in. */
+function spokenOf(clause: string, after: string): 'event' | 'deadline' | null {
+  const event = lastIndex(EVENT, clause);
+  const handing = lastIndex(HANDING_IN, clause);
+  const timed = /^\s?(?:ตั้งแต่\s?|ใน)?\s?เวลา|^\s?(?:ณ|ผ่าน)/.test(after);
+  if (event < 0 && handing < 0) return /ประชุม|zoom/i.test(after.slice(0, 80)) ? 'event' : null;
+  if (event >= 0 && (timed || event > handing)) return 'event';
+  if (event >= 0 && /เข้าร่วม|ร่วมประชุม|เชิญ/.test(clause.slice(Math.max(0, handing)))) return 'event';
+  return handing >= 0 && ASKING.test(clause) ? 'deadline' : event >= 0 ? 'event' : null;
+}
+
+/** Tells who speaks and who has to act at an offset of a body. */
+export interface Voices {
+  readonly stanceAt: (offset: number) => Stance;
+  readonly dutyAt: (offset: number) => Duty;
+}
+
+/** The voices of a body. */
+export function voicesOf(text: string, parties: Parties): Voices {
+  return { stanceAt: findStances(text, parties), dutyAt: findDuties(text, parties) };
+}
+
+/** Judges every date of a body: what it is, and whether it is the addressee's business. */
+export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): JudgedDate[] {
+  const { text } = flow;
+  const { stanceAt, dutyAt } = voices;
+  const judged: JudgedDate[] = [];
+  let previousEnd = 0;
+  for (const mention of findDates(text, reference).slice(0, MOST_DATES)) {
+    const paragraph = text.lastIndexOf('\n', mention.start) + 1;
+    const clause = Math.max(paragraph, previousEnd, mention.start - LONGEST_CLAUSE);
+    const before = text.slice(clause, mention.start);
+    const after = text.slice(mention.end, mention.end + 100);
+    const moved = replacement(text, mention, previousEnd);
+    let role = dateRole(text, mention);
+    if (role === 'reference' && moved === 'new') role = 'on';
+    previousEnd = mention.end;
+    const wide = text.slice(Math.max(paragraph, mention.start - 500), mention.start);
+    const spoken = spokenOf(before, after) ?? spokenOf(wide, after);
+    const kind = kindOf(role, mention, spoken);
+    judged.push({
+      mention,
+      paragraph,
+      clause,
+      kind,
+      renewed: moved === 'new',
+      meaning: meaningOf(kind),
+    });
+
+    function meaningOf(what: JudgedDate['kind']): JudgedDate['meaning'] {
+      if (what === 'reference') return 'reference';
+      if (moved === 'old') return 'replaced';
+      const stance = stanceAt(mention.start);
+      if (moved !== 'new' && stance === 'tells') return 'told';
+      if (what === 'event') return 'event';
+      const duty = dutyAt(mention.start);
+      if (duty === 'sender' || duty === 'third') return duty;
+      if (duty !== 'addressee' && stance === 'reports') return 'unasked';
+      return 'deadline';
+    }
+  }
+  return adopted(text, judged, reference);
+}
+
+const REFERS_BACK =
+  /(?:ตาม|ทัน|ภายใน|ให้ทัน)\s?(?:วัน\s?)?(?:กำหนด|ระยะเวลา|ห้วงเวลา|เวลา)(?:การ|เวลา|ระยะเวลา)?(?:ที่กำหนด|ดังกล่าว|ข้างต้น|\s|$)|(?:กำหนด|ระยะ)เวลาดังกล่าว|กำชับ|เร่งรัด/;
+
+/**
+ * A letter that sets no date of its own may take up one that it tells or reports of: by pointing
+ * back at it, or by passing on what nobody is named for.
+ */
+function adopted(text: string, judged: JudgedDate[], reference: Day | null): JudgedDate[] {
+  if (judged.some((each) => each.meaning === 'deadline')) return judged;
+  return judged.map((each) => {
+    if (each.kind !== 'deadline' || each.mention.last === null) return each;
+    const ahead = reference === null || each.mention.last >= reference;
+    const pointsBack = REFERS_BACK.test(text.slice(each.mention.end));
+    const takes = each.meaning === 'unasked' || (each.meaning === 'told' && ahead && pointsBack);
+    return takes ? { ...each, meaning: 'deadline' } : each;
+  });
+}
+
+function kindOf(
+  role: ReturnType<typeof dateRole>,
+  mention: DateMention,
+  spoken: ReturnType<typeof spokenOf>,
+): JudgedDate['kind'] {
+  if (role === 'limit') return 'deadline';
+  if (role === 'reference') return 'reference';
+  if (role === 'until') return spoken === 'deadline' ? 'deadline' : 'reference';
+  if (mention.form === 'list' && spoken === 'deadline') return 'reference';
+  return spoken ?? 'reference';
+}

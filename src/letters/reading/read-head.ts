@@ -1,0 +1,104 @@
+import type { Day } from '../../storage/records/entity.ts';
+import type { LetterParts } from './find-letters.ts';
+import { blockItems, blockText, type HeadBlock, headBlocks } from './head-blocks.ts';
+import { type HeadDate, headDate, sealDate } from './head-date.ts';
+import { numberOnLine } from './letter-number.ts';
+import { headLabel, isBroadcastTitle, isMemoTitle } from './line-marks.ts';
+import type { LetterLine } from './normalise-letter.ts';
+import { sender } from './sender.ts';
+import { type Urgency, urgencyOf, urgencyPattern } from './urgency.ts';
+
+/** How a letter is drawn up, by the Prime Minister's Office's rules on correspondence of 1983. */
+export type LetterKind = 'external' | 'internal' | 'sealed' | 'broadcast' | 'announcement';
+
+/** A value read from a letter, and the line that it stands on. */
+export interface Found<T> {
+  readonly value: T;
+  readonly line: number;
+}
+
+/** The head of a letter as read. */
+export interface LetterHead {
+  readonly kind: LetterKind;
+  readonly number: Found<string> | null;
+  readonly date: Found<Day> | null;
+  readonly urgency: Found<Urgency> | null;
+  readonly subject: Found<string> | null;
+  readonly from: string | null;
+  readonly to: readonly Found<string>[];
+  readonly references: readonly string[];
+  readonly attachments: readonly string[];
+}
+
+const URGENCY = new RegExp(`(?:^|\\s|[:(*])(${urgencyPattern})(?=$|\\s|[)*!])`);
+const CITES = /หนังสือ|อ้างถึง|ลงวันที่/;
+
+function findNumber(head: readonly LetterLine[]): Found<string> | null {
+  for (const line of head) {
+    const found = numberOnLine(line.trimmed);
+    if (found) return { value: found.number, line: line.number };
+  }
+  return null;
+}
+
+function findUrgency(head: readonly LetterLine[]): Found<Urgency> | null {
+  for (const line of head) {
+    if (headLabel(line.trimmed) || line.trimmed.length > 100 || CITES.test(line.trimmed)) continue;
+    const match = URGENCY.exec(line.trimmed);
+    if (match?.[1]) return { value: urgencyOf(match[1]), line: line.number };
+  }
+  return null;
+}
+
+const ADDRESSEE =
+  /\s(?=(?:และ\s?)?(?:ผู้ว่าราชการ|นายอำเภอ|หัวหน้า|ผู้อำนวยการ|ปลัด|ท้องถิ่นอำเภอ|ท้องถิ่นจังหวัด|นายก|ผู้บัญชาการ|ผู้กำกับ|อธิบดี))/;
+
+function addressees(block: HeadBlock | undefined): Found<string>[] {
+  const text = blockText(block);
+  const line = block?.lines[0]?.number;
+  if (!text || line === undefined) return [];
+  const parts = /ยกเว้น|เว้นแต่/.test(text) ? [text] : text.split(ADDRESSEE);
+  return parts
+    .map((part) =>
+      part
+        .replace(/^และ\s?/, '')
+        .replace(/[,\s]+$/, '')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+    .map((value) => ({ value, line }));
+}
+
+function kindOf(parts: LetterParts, to: HeadBlock | undefined, number: boolean): LetterKind {
+  const lines = parts.head.map((line) => line.trimmed);
+  if (lines.some(isMemoTitle)) return 'internal';
+  if (lines.some(isBroadcastTitle)) return 'broadcast';
+  if (!number && !to) return 'announcement';
+  if (!number && parts.tail.length === 0) return 'announcement';
+  const label = lines.find((line) => headLabel(line)?.label === 'to') ?? '';
+  if (/^ถึง/.test(label)) return lines.some((line) => /^จาก/.test(line)) ? 'broadcast' : 'sealed';
+  return 'external';
+}
+
+/** Reads the head of a letter; a sealed letter's date and sender are taken from below its body. */
+export function readHead(parts: LetterParts): LetterHead {
+  const blocks = headBlocks(parts.head);
+  const block = (label: HeadBlock['label']) => blocks.find((each) => each.label === label);
+  const number = findNumber(parts.head);
+  const kind = kindOf(parts, block('to'), number !== null);
+  const below = kind === 'sealed' ? sealDate(parts.rest) : null;
+  const date: HeadDate | null = headDate(parts.head) ?? below;
+  const subject = blockText(block('subject'));
+  const subjectLine = block('subject')?.lines[0]?.number;
+  return {
+    kind,
+    number,
+    date: date && { value: date.day, line: date.line },
+    urgency: findUrgency(parts.head),
+    subject: subject && subjectLine ? { value: subject, line: subjectLine } : null,
+    from: sender(parts.head, blocks) ?? below?.sender ?? null,
+    to: addressees(block('to')),
+    references: blockItems(block('reference')),
+    attachments: blockItems(block('attachment')),
+  };
+}

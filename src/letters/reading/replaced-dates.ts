@@ -1,0 +1,35 @@
+import type { DateMention } from './find-dates.ts';
+
+const MOVED =
+  /เลื่อน|เปลี่ยน(?:แปลง)?|แก้ไข|แก้เป็น|ขยาย(?:ระยะ|กำหนด)?(?:เวลา)?|ปรับ(?:เปลี่ยน|แก้)?(?:กำหนด|แผน|ปฏิทิน|วัน)|ยกเลิก|งด(?:การ|จัด|ประชุม)/;
+const OLD =
+  /(?:จาก|เดิม|แทน|ความว่า|ข้อความ)\s?(?:เดิม\s?)?(?:ที่)?(?:กำหนด\S{0,40}\s?|คือ\s?|เป็น\s?)?(?:ให้\S{0,40}\s?)?["“”'‘(]?(?:ภายใน|ใน|ระหว่าง|ไม่เกิน)?\s?(?:วัน\s?)?(?:ที่\s?)?(?:เวลา\s?[\d.: -]{4,20}\s?น\.?\s?)?$/;
+const OLD_CLAUSE =
+  /(?:จากเดิม|เดิมกำหนด|กำหนดเดิม|กำหนดการเดิม|(?<!จังหวัด)ความเดิม|ที่กำหนดไว้เดิม)[^\n]{0,140}$/;
+const CANCELLED = /(?:ยกเลิก|งด|เลื่อน)(?:การ|กำหนด|จัด|ประชุม|นัด|กิจกรรม)[^\n]{0,120}$/;
+const NEW =
+  /(?:เป็น|ออกไป(?:เป็น|จน|ถึง|อีก)?|มาเป็น|ไปเป็น|ใหม่(?:เป็น)?|แทน|ความใหม่|แก้เป็น)\S{0,12}[^\n\d]{0,60}$/;
+const LOOK_BACK = 200;
+
+/** Whether a letter moves, extends or cancels something. */
+export const movesDates = (text: string): boolean => MOVED.test(text);
+
+/** How a letter that moves dates treats this one: as the old, as the new, or neither. */
+export function replacement(
+  text: string,
+  mention: DateMention,
+  previousEnd: number,
+): 'old' | 'new' | null {
+  const paragraph = text.lastIndexOf('\n', mention.start) + 1;
+  const from = Math.max(paragraph, previousEnd, mention.start - LOOK_BACK);
+  const before = text.slice(from, mention.start);
+  const whole = text.slice(
+    Math.max(paragraph, mention.start - LOOK_BACK * 2),
+    mention.end + LOOK_BACK,
+  );
+  if (!MOVED.test(whole)) return null;
+  if (OLD.test(before.slice(-90)) || OLD_CLAUSE.test(before)) return 'old';
+  if (NEW.test(before)) return 'new';
+  if (CANCELLED.test(before)) return 'old';
+  return null;
+}
