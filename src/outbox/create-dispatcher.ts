@@ -78,6 +78,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** All that is under way, of which `sending` waits for LINE. */
   const running = new Set<Promise<void>>();
   let sending = 0;
+  /** Above 0 while a run of pushes is being stopped for the month's limit. */
+  let holding = 0;
   let stopped = false;
   /** There may be due rows that nobody has claimed. */
   let more = false;
@@ -129,10 +131,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     });
     const { kind } = answer.outcome;
     if (kind === 'rateLimited') bucket.slowDown(clock.now());
-    const held = kind === 'monthLimit' ? hold(pushes.splice(0)) : null;
+    if (kind === 'monthLimit') track(holdPushes(pushes.splice(0)));
     pump();
     await settleDelivery(sender, claimed, answer);
-    await held;
+  }
+
+  async function holdPushes(claimed: readonly ClaimedDelivery[]): Promise<void> {
+    holding += 1;
+    await hold(claimed).finally(() => {
+      holding -= 1;
+    });
   }
 
   async function fill(): Promise<void> {
@@ -143,9 +151,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const newReplies = await readyDeliveries(preparation, 'reply', limit - replies.length);
     replies.push(...newReplies.ready);
     begin();
-    const pushLimit = isLeader() ? limit - pushes.length : 0;
+    const pushLimit = isLeader() && holding === 0 ? limit - pushes.length : 0;
     const newPushes = await readyDeliveries(preparation, 'push', pushLimit);
-    pushes.push(...newPushes.ready);
+    if (holding === 0) pushes.push(...newPushes.ready);
+    else await holdPushes(newPushes.ready);
     if (newReplies.claimed + newPushes.claimed > 0) more = true;
   }
 
