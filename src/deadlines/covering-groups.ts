@@ -15,22 +15,33 @@ const outermost = (areas: readonly AreaCode[]): readonly AreaCode[] =>
 
 /**
  * Tells which groups stand for an area in a tier: those bound to it, to its province, or to the
- * nation. Built once, then a look-up per area however many groups there are.
+ * nation. An area asked for again costs one look-up, however many groups there are.
  */
 export function coveringGroups(
   groups: readonly Group[],
 ): (tier: Tier, area: AreaCode) => readonly Group[] {
-  const index = new Map<string, Group[]>();
+  const bound = {
+    province: new Map<AreaCode, Group[]>(),
+    district: new Map<AreaCode, Group[]>(),
+  };
   for (const group of groups) {
+    if (group.tier === null) continue;
     for (const area of outermost(group.areas)) {
-      const key = `${group.tier}:${area}`;
-      const found = index.get(key);
+      const found = bound[group.tier].get(area);
       if (found) found.push(group);
-      else index.set(key, [group]);
+      else bound[group.tier].set(area, [group]);
     }
   }
+  const known = {
+    province: new Map<AreaCode, readonly Group[]>(),
+    district: new Map<AreaCode, readonly Group[]>(),
+  };
   return (tier, area) => {
+    const before = known[tier].get(area);
+    if (before) return before;
     const outer = new Set([area, provinceOf(area) ?? NATION, NATION]);
-    return [...outer].flatMap((each) => index.get(`${tier}:${each}`) ?? []);
+    const found = [...outer].flatMap((each) => bound[tier].get(each) ?? []);
+    known[tier].set(area, found);
+    return found;
   };
 }

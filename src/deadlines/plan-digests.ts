@@ -114,11 +114,12 @@ export function planDigests(input: PlanInput): readonly Digest[] {
   const done = doneAreas(input.submissions, nudged);
   for (const { deadline, stage } of nudged) {
     const perGroup = new Map<Group, { outstanding: AreaCode[]; obligated: number }>();
+    const doneHere = done.get(deadline.id);
     for (const area of deadline.areas) {
-      const isOutstanding = !done.get(deadline.id)?.has(area);
+      const isOutstanding = !doneHere?.has(area);
       for (const group of groupsFor(deadline.tier, area)) {
         const counts = perGroup.get(group) ?? { outstanding: [], obligated: 0 };
-        perGroup.set(group, counts);
+        if (counts.obligated === 0) perGroup.set(group, counts);
         counts.obligated += 1;
         if (isOutstanding) counts.outstanding.push(area);
       }
@@ -131,8 +132,7 @@ export function planDigests(input: PlanInput): readonly Digest[] {
   }
 
   for (const meeting of [...input.meetings].sort((a, b) => compare(begin(a), begin(b)))) {
-    if (meeting.state !== 'open' || meeting.date <= on) continue;
-    if (previousWorkingDay(meeting.date, holidays) !== on) continue;
+    if (meeting.state !== 'open' || previousWorkingDay(meeting.date, holidays) !== on) continue;
     const reached = new Set(invited(meeting).flatMap(([tier, area]) => groupsFor(tier, area)));
     for (const group of reached) draftOf(group).meetings.push(meeting.id);
   }
