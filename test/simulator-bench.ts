@@ -14,6 +14,7 @@ export type SimulatorBench = Awaited<ReturnType<typeof openSimulator>>;
 export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
   let now = 1_790_000_000_000;
   const webhooks: JsonObject[] = [];
+  const rawBodies: string[] = [];
   const complaints: string[] = [];
   const bot = { status: 200 };
   const receiver = createServer(async (request, response) => {
@@ -22,6 +23,7 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
     const signed = verifySignature(body, signature, [CHANNEL_SECRET]);
     const webhook = JSON.parse(body.toString());
     webhooks.push(webhook);
+    rawBodies.push(body.toString());
     complaints.push(...(signed ? [] : ['not signed']), ...(openApi?.webhook(webhook) ?? []));
     response.writeHead(bot.status).end();
   });
@@ -53,6 +55,7 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
     origin,
     webhookUrl,
     webhooks,
+    rawBodies,
     /** What the recording bot answers. */
     bot,
     call,

@@ -186,14 +186,15 @@ describe('a simulated reply', () => {
   });
 });
 
-test('a simulated multicast reaches friends only, and no group', async () => {
+test('a simulated multicast reaches friends only, no group, and carries no mentions', async () => {
   const stranger = bench.simulator.addUser('ไม่เป็นเพื่อน').id;
   await bench.simulator.unfollow(stranger);
-  const multicast = (to: string[]) =>
-    bench.call('POST', '/v2/bot/message/multicast', { to, messages: [hello] });
+  const multicast = (to: string[], message: object = hello) =>
+    bench.call('POST', '/v2/bot/message/multicast', { to, messages: [message] });
   expect(await multicast([userId, stranger])).toMatchObject({ status: 200, body: {} });
   expect([chat(userId).length, chat(stranger).length, await used()]).toEqual([1, 0, 1]);
   expect(await multicast([groupId])).toMatchObject({ status: 400 });
+  expect(await multicast([userId], { type: 'textV2', text: 'x' })).toMatchObject({ status: 400 });
 });
 
 test('a simulated validation says what is wrong and sends nothing', async () => {

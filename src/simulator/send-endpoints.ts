@@ -79,6 +79,7 @@ function multicast(request: EndpointRequest): Answer {
   if (!users || recipients.length < 1 || recipients.length > MOST_MULTICAST) {
     return invalidProperty('to');
   }
+  if (messagesIn(body).some(({ type }) => type === 'textV2')) return invalidProperty('messages');
   const friends = recipients.filter((to) => world.users.get(to)?.friend);
   if (!spend(world, friends.length)) return refuse(429, 'You have reached your monthly limit.');
   accept(request, 'multicast', friends, 1);

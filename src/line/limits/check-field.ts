@@ -5,6 +5,8 @@ interface TextRule {
   /** The greatest length in UTF-16 units. */
   readonly most: number;
   readonly required?: boolean;
+  /** Whether white space alone counts as empty. */
+  readonly visible?: boolean;
 }
 
 /** Checks one text of an object: its type, that it is not empty, its length. */
@@ -13,7 +15,7 @@ export function checkText(object: JsonObject, name: string, at: string, rule: Te
   const property = `${at}.${name}`;
   if (value === undefined) return rule.required ? violation(property, 'Must be specified') : [];
   if (typeof value !== 'string') return violation(property, 'Must be a string');
-  if (value.trim() === '') return violation(property, 'May not be empty');
+  if ((rule.visible ? value.trim() : value) === '') return violation(property, 'May not be empty');
   if (value.length <= rule.most) return [];
   return violation(property, `Length must be between 1 and ${rule.most}`);
 }

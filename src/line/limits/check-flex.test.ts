@@ -54,6 +54,7 @@ describe('a bubble', () => {
   test('has no empty text, no button without an action, no picture but by https', () => {
     const at = 'contents.body.contents[0]';
     expect(places(bubble(text('')))).toEqual([`${at}.text`]);
+    expect(places(bubble(text(' ')))).toEqual([]);
     expect(places(bubble({ type: 'text' }))).toEqual([`${at}.text`]);
     expect(places(bubble({ type: 'text', contents: [{ type: 'span', text: '' }] }))).toEqual([
       `${at}.contents[0].text`,

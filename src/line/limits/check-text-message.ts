@@ -5,6 +5,8 @@ import { type Violation, violation } from './violation.ts';
 /** The greatest length of a text message in UTF-16 units. */
 export const TEXT_MOST = 5000;
 
+const RULE = { most: TEXT_MOST, required: true, visible: true };
+
 const MOST_EMOJIS = 20;
 const MOST_MENTIONS = 20;
 const MOST_SUBSTITUTIONS = 100;
@@ -15,7 +17,7 @@ export function checkTextMessage(message: JsonObject, at: string): Violation[] {
   const text = String(message.text);
   const emojis = asList(message.emojis);
   return [
-    ...checkText(message, 'text', at, { most: TEXT_MOST, required: true }),
+    ...checkText(message, 'text', at, RULE),
     ...tooMany(emojis.length, MOST_EMOJIS, `${at}.emojis`),
     ...emojis.flatMap((emoji, index) =>
       text[Number(asObject(emoji)?.index)] === '$'
@@ -32,7 +34,7 @@ export function checkTextV2Message(message: JsonObject, at: string): Violation[]
   const types = Object.values(substitution).map((value) => asObject(value)?.type);
   const place = `${at}.substitution`;
   return [
-    ...checkText(message, 'text', at, { most: TEXT_MOST, required: true }),
+    ...checkText(message, 'text', at, RULE),
     ...checkPlaceholders(String(message.text), new Set(keys), at),
     ...tooMany(keys.length, MOST_SUBSTITUTIONS, place),
     ...tooMany(types.filter((type) => type === 'mention').length, MOST_MENTIONS, place),
