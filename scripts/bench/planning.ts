@@ -7,15 +7,7 @@ import { addDays } from '../../src/thai/bangkok-time.ts';
 import { KNOWN_HOLIDAYS } from '../../src/thai/holidays.ts';
 import { deadlineRecord, groupRecord, submissionRecord } from '../../test/planning/records.ts';
 import { slowDigest, wallCalendar } from '../../test/planning/slow-plan.ts';
-
-/** A line of the bench table; `ratio` is value over baseline, measured in the same run. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline: number | null;
-  readonly ratio: number | null;
-}
+import type { BenchRow } from './bench-row.ts';
 
 const ON = '2026-11-18';
 const MEGABYTE = 1024 * 1024;
@@ -78,12 +70,12 @@ function provinceTimes(): { readonly planner: number; readonly oracle: number } 
   return { planner: bestTime(5, () => planDigests(input)), oracle: bestTime(5, slow) };
 }
 
-const row = (name: string, value: number, unit: string, baseline: number | null): BenchRow => ({
+const row = (name: string, value: number, unit: string, baseline: number): BenchRow => ({
   name,
   value,
   unit,
   baseline,
-  ratio: baseline === null ? null : value / baseline,
+  ratio: value / baseline,
 });
 
 /** Time and memory of a day's plan for the nation, and how they grow with ten times the deadlines. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deadlineRecord, submissionRecord } from '../../test/planning/records.ts';
 import type { Office } from '../storage/records/office.ts';
-import { areasWithinReach, liveStatus } from './live-status.ts';
+import { liveStatus } from './live-status.ts';
 import { summariseOutstanding } from './summarise-outstanding.ts';
 
 const DISTRICTS = deadlineRecord({ id: 'districts', areas: ['4701', '4901', '4902', '4903'] });
@@ -62,10 +62,6 @@ describe('the state of affairs', () => {
   test('of an office that owes nothing is empty', () => {
     expect(status({ tier: 'district', area: '4904' })).toEqual([]);
   });
-});
-
-test("a district does not see its province's own deadlines", () => {
-  expect(areasWithinReach(PROVINCES, { tier: 'district', area: '4901' })).toEqual([]);
 });
 
 test('outstanding areas are counted by province, worst first', () => {
