@@ -18,6 +18,9 @@ export function carouselMessage(altText: string, bubbles: readonly unknown[]): F
   return flexMessage(altText, contents);
 }
 
+/** The first bubble and these are the twelve that LINE allows. */
+const MOST_PAGES = 11;
+
 /**
  * The fullest carousel that LINE takes: `build(pages)` gives the bubbles with that many pages shown;
  * pages are left out from the end until it fits.
@@ -27,6 +30,7 @@ export function fittingCarousel(
   pages: number,
   build: (pages: number) => readonly unknown[],
 ): FlexMessage {
+  if (pages > MOST_PAGES) return fittingCarousel(altText, MOST_PAGES, build);
   const message = carouselMessage(altText, build(pages));
   const fits = checkMessages([message]).length === 0;
   return fits || pages === 0 ? message : fittingCarousel(altText, pages - 1, build);

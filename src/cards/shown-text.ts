@@ -1,11 +1,14 @@
 import { shorten } from '../line/limits/shorten.ts';
 
+/** Spaces, controls, zero-width spaces, and signs that turn the direction of writing. */
+const UNSEEN = /[\s\p{Cc}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
+
 /**
  * Text of a letter as a card shows it: spaces and line breaks made one, at most `limit` UTF-16
  * units; null where nothing is left, since LINE refuses an empty text.
  */
 export function shownText(text: string | null, limit: number): string | null {
-  const clean = (text ?? '').replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
+  const clean = (text ?? '').toWellFormed().replace(UNSEEN, ' ').trim();
   return clean === '' ? null : shorten(clean, limit);
 }
 
