@@ -2,6 +2,7 @@ import { contains, provinceOf } from '../areas/areas.ts';
 import { coversAny, expandAudience } from '../areas/audience.ts';
 import type { Message } from '../line/message.ts';
 import { newDelivery } from '../outbox/new-delivery.ts';
+import { peopleOf } from '../outbox/quota.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { Deadline } from '../storage/records/deadline.ts';
 import type { Delivery } from '../storage/records/delivery.ts';
@@ -66,7 +67,7 @@ export function circularDelivery(
     now,
     notBefore: circular.sendAt,
     priority: PRIORITY[circular.urgency ?? 'none'],
-    people: group.memberCount ?? 0,
+    people: peopleOf(group),
     circularId: circular.id,
     revision: circular.revision,
   });

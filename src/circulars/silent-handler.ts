@@ -5,6 +5,7 @@ import { auditEntry } from '../conversation/audit.ts';
 import type { Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
 import { newDelivery } from '../outbox/new-delivery.ts';
+import { peopleOf } from '../outbox/quota.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { AreaCode, Office } from '../storage/records/office.ts';
 import { bangkokTime } from '../thai/bangkok-time.ts';
@@ -104,7 +105,7 @@ export async function remindSilent(
       purpose: 'notice',
       messages: [{ type: 'text', text: circularMessages.reminder(circular.subject, own) }, card],
       now,
-      people: group.memberCount ?? 0,
+      people: peopleOf(group),
     });
   });
   const sent = await services.store.outbox.getMany(deliveries.map(({ id }) => id));

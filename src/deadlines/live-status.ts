@@ -19,7 +19,7 @@ export interface DeadlineStatus {
 }
 
 /** The areas of a deadline that an office may see and answer for. */
-const areasWithinReach = (deadline: Deadline, office: Office): readonly AreaCode[] =>
+export const areasWithinReach = (deadline: Deadline, office: Office): readonly AreaCode[] =>
   deadline.areas.filter((area) => officeCovers(office, { tier: deadline.tier, area }));
 
 /** The submissions by deadline and area, so that looking many up costs one pass. */

@@ -68,3 +68,6 @@ export const NOT_AT_NIGHT = (quietUntil: string): string =>
 export const NO_GROUP_TO_REMIND = 'ยังไม่มีกลุ่มไลน์ที่ลงทะเบียนสำหรับพื้นที่เหล่านี้ จึงเตือนไม่ได้';
 
 export const remindedGroups = (groups: number): string => `ส่งการแจ้งเตือนถึง ${groups} กลุ่มแล้ว`;
+
+/** The source of a deadline that no circular set. */
+export const OWN_RECORD = 'กำหนดส่งที่ผู้ดูแลระบบบันทึกไว้';

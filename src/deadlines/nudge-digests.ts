@@ -1,9 +1,10 @@
 import { digestCard } from '../cards/digest-card.ts';
 import { newDelivery } from '../outbox/new-delivery.ts';
+import { peopleOf } from '../outbox/quota.ts';
 import type { Delivery } from '../storage/records/delivery.ts';
 import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
 import type { Group } from '../storage/records/group.ts';
-import { insertIfNew, type Store } from '../storage/store.ts';
+import { insertIfNew, put, type Store } from '../storage/store.ts';
 import { addDays } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
 import type { QuietHours } from '../thai/quiet-hours.ts';
@@ -16,6 +17,8 @@ import { DEFAULT_STAGES } from './stages.ts';
 const PRIORITY = 8;
 /** Holidays never push a meeting's reminder further ahead than this. */
 const MEETINGS_AHEAD = 15;
+
+const LAST_PLANNED = 'nudges:lastPlanned';
 
 export interface NudgeSettings {
   readonly nudgeAt: TimeOfDay;
@@ -71,7 +74,7 @@ function digestDelivery(
     messages: messagesOf(digest, input, group),
     now,
     priority: PRIORITY,
-    people: group.memberCount ?? 0,
+    people: peopleOf(group),
     on: digest.on,
     ...digestWindow(digest.on, settings.nudgeAt, settings.quietHours),
   });
@@ -91,8 +94,17 @@ export async function queueDay(
     const group = groups.get(digest.groupId);
     return group ? [digestDelivery(digest, input, group, settings, now)] : [];
   });
-  const { existing } = await store.commit(rows.map((row) => insertIfNew('outbox', row)));
+  const { existing } = await store.commit([
+    ...rows.map((row) => insertIfNew('outbox', row)),
+    put('settings', { id: LAST_PLANNED, version: 0, value: on }),
+  ]);
   return { digests, added: rows.length - existing.length };
+}
+
+/** The newest day whose digests were queued, or null. */
+export async function lastPlannedDay(store: Store): Promise<Day | null> {
+  const value = (await store.settings.get(LAST_PLANNED))?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 /**

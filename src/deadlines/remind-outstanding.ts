@@ -3,6 +3,7 @@ import { auditEntry } from '../conversation/audit.ts';
 import type { Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
 import { newDelivery } from '../outbox/new-delivery.ts';
+import { peopleOf } from '../outbox/quota.ts';
 import { bangkokTime } from '../thai/bangkok-time.ts';
 import { isQuiet, type QuietHours } from '../thai/quiet-hours.ts';
 import { coveringGroups, isReachable } from './covering-groups.ts';
@@ -47,7 +48,7 @@ export async function remindOutstanding(
       purpose: 'notice',
       messages: [card],
       now,
-      people: group.memberCount ?? 0,
+      people: peopleOf(group),
     });
   });
   if (deliveries.length === 0) return say(NO_GROUP_TO_REMIND);

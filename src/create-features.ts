@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import { createAnswerService } from './answers/answer-service.ts';
+import { askHandler } from './answers/ask-handler.ts';
+import { feedbackHandler } from './answers/feedback-handler.ts';
+import { circularCard } from './cards/circular-card.ts';
+import { draftCard } from './cards/draft-card.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Features } from './conversation/features.ts';
+import { questionerOf } from './conversation/questioner.ts';
+import { datesOfCircular } from './deadlines/dates-of-circular.ts';
+import type { NudgeSettings } from './deadlines/nudge-digests.ts';
+import { readLiveData } from './deadlines/read-live-data.ts';
+import { extractText } from './letters/files/extract-text.ts';
+import { DEFAULT_LIMITS } from './letters/files/limits.ts';
+import { readLetter } from './letters/read-letter.ts';
+import type { Store } from './storage/store.ts';
+
+/** The features as the conversation calls them, and a way to load what they need before the first event. */
+export function createFeatures(parts: {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly nudges: NudgeSettings;
+  readonly log: Pick<Logger, 'warn'>;
+}): Features & { readonly ready: () => Promise<void> } {
+  const { config, store, clock, nudges } = parts;
+  const answers = createAnswerService({
+    store,
+    clock,
+    starterKnowledge: config.starterKnowledge,
+    liveData: (offices, today) => readLiveData(store, offices, today),
+  });
+  return {
+    circulars: {
+      readLetter: (text, today) => readLetter(text, { today }),
+      circularCard: (circular) => circularCard(circular),
+      draftCard,
+      dates: datesOfCircular,
+    },
+    files: {
+      extractText: async (name, bytes) => (await extractText({ name, bytes })).text,
+      maximumBytes: DEFAULT_LIMITS.fileBytes + 1,
+    },
+    ask: async (context, question, about) => {
+      const asked = about === null ? question : `${question} (${about.subject})`;
+      return askHandler(context, answers, asked, await questionerOf(context));
+    },
+    feedback: feedbackHandler,
+    nudges,
+    ready: answers.ready,
+  };
+}
