@@ -1,0 +1,121 @@
+import { audienceMeans, officeCovers } from '../areas/audience.ts';
+import { type Answer, type AnswerContext, type Asker, NO_ANSWER } from './answer.ts';
+import type { Found } from './answer-index.ts';
+import { answerLive, liveQuestion } from './answer-live.ts';
+import { chooseAnswer } from './choose-answer.ts';
+import type { ReadQuestion } from './finding/read-question.ts';
+import { followUp } from './follow-up.ts';
+import * as says from './messages.ts';
+import { needsPerson } from './needs-person.ts';
+import { sayEntry, sayLetter } from './say-answer.ts';
+import { smallTalk } from './small-talk.ts';
+
+const LOOKED_AT = 14;
+const MOST_CHOICES = 4;
+
+/**
+ * Answers a question from live data, the letters in force and curated knowledge, in that order; says
+ * nothing to what is not addressed to the bot, and hands on what it must not answer. Pure: the same
+ * question in the same context has the same answer.
+ */
+export function answerQuestion(question: string, context: AnswerContext): Answer {
+  if (context.in === 'group' || question.trim() === '') return NO_ANSWER;
+  const talk = smallTalk(question);
+  if (talk !== null) {
+    return context.in === 'direct' ? { ...NO_ANSWER, outcome: 'answer', text: talk } : NO_ANSWER;
+  }
+  const alone = context.index.read(question, context.today);
+  const read = followUp(alone, context);
+  const letters = alone.normalised.replace(/\s+/g, '');
+  const namesArea = [...alone.features.keys()].some((feature) => feature.startsWith('place:'));
+  const person = needsPerson(letters, namesArea);
+  if (person !== null)
+    return {
+      ...NO_ANSWER,
+      outcome: 'escalate',
+      text: person.text,
+      entryId: `person:${person.reason}`,
+    };
+  const live = liveQuestion(letters);
+  if (live !== null) return answerLive(live, context);
+  return fromKnowledge(read, context);
+}
+
+/** Whether the asker may be told what a letter says. */
+function mayRead(found: Found, asker: Asker): boolean {
+  if (found.kind === 'entry' || found.letter.audience === null) return true;
+  const { audience } = found.letter;
+  if (asker.offices.length === 0) return audience.include.includes('00');
+  return asker.offices.some(
+    (office) =>
+      audienceMeans(audience, office) ||
+      audience.include.some((area) => officeCovers(office, { tier: office.tier, area })),
+  );
+}
+
+function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
+  const candidates = context.index
+    .find(read, LOOKED_AT)
+    .filter((each) => mayRead(each, context.asker));
+  const choice = chooseAnswer(read, candidates);
+  switch (choice.kind) {
+    case 'answer':
+      return say(choice.found, context);
+    case 'clarify':
+      return {
+        ...NO_ANSWER,
+        outcome: 'clarify',
+        text: says.WHICH_ONE,
+        choices: choicesOf(choice.among),
+      };
+    case 'other-year':
+      return {
+        ...NO_ANSWER,
+        outcome: 'escalate',
+        text: says.otherYearOnly(choice.asked, choice.known),
+        entryId: 'other-year',
+      };
+    case 'this-year-not-yet':
+      return {
+        ...NO_ANSWER,
+        outcome: 'clarify',
+        text: says.thisYearNotYet(choice.asked, yearsOf(choice.found)),
+        choices: [choiceOf(choice.found, true)],
+      };
+    case 'unsure': {
+      const choices = choicesOf(choice.among);
+      return choices.length < 2
+        ? { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON, choices }
+        : { ...NO_ANSWER, outcome: 'clarify', text: says.WHICH_ONE, choices };
+    }
+    case 'nothing':
+      return read.features.size === 0
+        ? {
+            ...NO_ANSWER,
+            outcome: 'clarify',
+            text: says.OUT_OF_SCOPE,
+            choices: says.OFFERED_TOPICS,
+          }
+        : { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON };
+  }
+}
+
+const yearsOf = (found: Found): readonly number[] =>
+  found.kind === 'letter' ? [found.letter.fiscalYear] : (found.entry.fiscalYears ?? []);
+
+const say = (found: Found, context: AnswerContext): Answer =>
+  found.kind === 'entry'
+    ? sayEntry(found.entry, context)
+    : sayLetter(found.letter, found.facet, context);
+
+/** The text of a button that asks for what was found; with its year when the year is what is open. */
+function choiceOf(found: Found, withYear = false): string {
+  const asked = found.kind === 'entry' ? (found.entry.questions[0] ?? '') : found.facet.choice;
+  const [year] = yearsOf(found);
+  return withYear && year !== undefined && !asked.includes(String(year))
+    ? `${asked} ปี ${year}`
+    : asked;
+}
+
+const choicesOf = (among: readonly Found[]): string[] =>
+  [...new Set(among.map((each) => choiceOf(each)))].slice(0, MOST_CHOICES);

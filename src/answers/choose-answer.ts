@@ -1,0 +1,127 @@
+import type { Found } from './answer-index.ts';
+import type { ReadQuestion } from './finding/read-question.ts';
+
+/** What the findings amount to. */
+export type Choice =
+  | { readonly kind: 'answer'; readonly found: Found }
+  | { readonly kind: 'clarify'; readonly among: readonly Found[] }
+  | {
+      readonly kind: 'other-year';
+      readonly asked: readonly number[];
+      readonly known: readonly number[];
+    }
+  | { readonly kind: 'this-year-not-yet'; readonly asked: readonly number[]; readonly found: Found }
+  | { readonly kind: 'unsure'; readonly among: readonly Found[] }
+  | { readonly kind: 'nothing' };
+
+/** At and above this an answer is given; found on the development set. */
+export const ANSWER_FROM = 0.6;
+/** Below this nothing found is worth offering. */
+export const OFFER_FROM = 0.38;
+const TIE = 0.955;
+const NEWER_LETTER = 0.8;
+/** A date or count of one year is never given for "this year" when this year is another. */
+const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
+
+const yearsOf = (found: Found): readonly number[] | null =>
+  found.kind === 'entry' ? found.entry.fiscalYears : [found.letter.fiscalYear];
+
+const newest = (found: Found): number => Math.max(...(yearsOf(found) ?? [0]));
+
+function yearFits(found: Found, years: readonly number[]): boolean {
+  const known = yearsOf(found);
+  return years.length === 0 || known === null || years.some((year) => known.includes(year));
+}
+
+/** Whether the round, indicator and O-numbers of the question are the answer's. */
+function numbersFit(found: Found, question: ReadQuestion): boolean {
+  if (found.kind === 'letter') return true;
+  const { entry } = found;
+  const fits = (asked: readonly number[], own: readonly number[]): boolean =>
+    asked.length === 0 || own.length === 0 || asked.every((each) => own.includes(each));
+  return (
+    fits(question.numbers.rounds, entry.rounds) &&
+    fits(question.numbers.indicators, entry.indicators) &&
+    fits(question.numbers.openDataItems, entry.openDataItems)
+  );
+}
+
+const sameSeries = (a: Found, b: Found): boolean =>
+  a.kind === 'entry' &&
+  b.kind === 'entry' &&
+  a.entry.series !== null &&
+  a.entry.series === b.entry.series;
+
+/** Prefers a letter in force over older knowledge that answers about as well. */
+function preferLetterInForce(ranked: readonly Found[]): readonly Found[] {
+  const [best] = ranked;
+  if (best === undefined) return ranked;
+  const letter = ranked.find(
+    (each) =>
+      each.kind === 'letter' &&
+      each.letter.origin === 'circular' &&
+      each.match.intentFits &&
+      each.match.score >= best.match.score * NEWER_LETTER &&
+      (best.kind !== 'letter' || best.letter.origin !== 'circular') &&
+      newest(each) >= newest(best),
+  );
+  return letter === undefined ? ranked : [letter, ...ranked.filter((each) => each !== letter)];
+}
+
+/** Decides between what was found: the answer, a question back, or nothing. */
+export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
+  const plausible = candidates.filter(
+    (each) => each.match.score >= OFFER_FROM && numbersFit(each, question),
+  );
+  const { years, relativeYears } = question.numbers;
+  const inYear = plausible.filter((each) => yearFits(each, years));
+  const [first] = plausible;
+  const ranked = preferLetterInForce(inYear);
+  const [best] = ranked;
+  if (first === undefined) return { kind: 'nothing' };
+  if (
+    best === undefined ||
+    (first.match.score >= ANSWER_FROM && best.match.score < first.match.score * 0.85)
+  ) {
+    if (!yearFits(first, years))
+      return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
+  }
+  if (best === undefined) return { kind: 'nothing' };
+  if (best.match.score < ANSWER_FROM || !best.match.intentFits)
+    return { kind: 'unsure', among: ranked };
+  const tied = ranked.filter(
+    (each) =>
+      each.match.score >= best.match.score * TIE &&
+      !sameSeries(each, best) &&
+      !sameFact(each, best),
+  );
+  const series = ranked.filter(
+    (each) => sameSeries(each, best) && each.match.score >= best.match.score * TIE,
+  );
+  const found = [best, ...series].reduce((a, b) => (newest(b) > newest(a) ? b : a));
+  if (tied.length > 1 && !tied.every((each) => each === best)) {
+    return {
+      kind: 'clarify',
+      among: ranked.filter((each) => each.match.score >= best.match.score * 0.9),
+    };
+  }
+  const known = yearsOf(found);
+  if (
+    relativeYears.length === 1 &&
+    known !== null &&
+    !known.some((year) => relativeYears.includes(year)) &&
+    YEARLY_INTENTS.some((intent) => question.intents.has(intent)) &&
+    !(found.kind === 'entry' && found.entry.confirmed === 'unconfirmed')
+  ) {
+    return { kind: 'this-year-not-yet', asked: relativeYears, found };
+  }
+  return { kind: 'answer', found };
+}
+
+/** A starter letter's facet that a curated entry of the same score already answers is no rival to it. */
+function sameFact(other: Found, best: Found): boolean {
+  if (other === best) return false;
+  const starter = (each: Found): boolean =>
+    each.kind === 'letter' && each.letter.origin === 'starter';
+  return starter(other) !== starter(best) || (starter(other) && other.match.id === best.match.id);
+}

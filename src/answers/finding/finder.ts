@@ -1,0 +1,131 @@
+import type { Intent } from '../knowledge-entry.ts';
+import type { ReadQuestion } from './read-question.ts';
+import { type FormMatch, scoreForm } from './score-form.ts';
+
+/** One way to ask for one answer. */
+export interface Form {
+  /** The answer this form leads to. */
+  readonly answerKey: string;
+  readonly features: ReadonlySet<string>;
+  readonly intents: readonly Intent[];
+}
+
+/** What can be found: an entry or a letter with all its forms. */
+export interface Findable {
+  readonly id: string;
+  readonly forms: readonly Form[];
+  /** Concepts of its other forms' words, its keywords. */
+  readonly related: ReadonlySet<string>;
+  /** Concepts that only its answer names. */
+  readonly mentioned: ReadonlySet<string>;
+}
+
+/** The best form of an answer for a question. */
+export interface Match extends FormMatch {
+  readonly id: string;
+  readonly answerKey: string;
+}
+
+/** Looks answers up by the concepts of a question. */
+export interface Finder {
+  put(findable: Findable): void;
+  remove(id: string): void;
+  /** The likeliest answers, best first, at most `limit`, one per answer. */
+  find(question: ReadQuestion, limit: number): Match[];
+  readonly size: number;
+}
+
+const CANDIDATES = 60;
+
+/** An inverted index over concepts, weighted by how rare each is; updated in place. */
+export function createFinder(): Finder {
+  const slots: (Findable | null)[] = [];
+  const slotOf = new Map<string, number>();
+  const free: number[] = [];
+  const postings = new Map<string, Set<number>>();
+  let reach = new Float64Array(1024);
+
+  const conceptsOf = (findable: Findable): Set<string> => {
+    const all = new Set<string>([...findable.related, ...findable.mentioned]);
+    for (const form of findable.forms) for (const feature of form.features) all.add(feature);
+    return all;
+  };
+  const weightOf = (feature: string): number => {
+    const count = postings.get(feature)?.size ?? 0;
+    return Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
+  };
+  const remove = (id: string): void => {
+    const slot = slotOf.get(id);
+    const findable = slot === undefined ? null : slots[slot];
+    if (slot === undefined || findable === null || findable === undefined) return;
+    for (const feature of conceptsOf(findable)) {
+      const posting = postings.get(feature);
+      posting?.delete(slot);
+      if (posting?.size === 0) postings.delete(feature);
+    }
+    slots[slot] = null;
+    slotOf.delete(id);
+    free.push(slot);
+  };
+
+  const candidatesFor = (question: ReadQuestion): number[] => {
+    const touched: number[] = [];
+    const wanted = [...question.features].sort((a, b) => weightOf(b[0]) - weightOf(a[0]));
+    for (const [feature, sureness] of wanted) {
+      const posting = postings.get(feature);
+      if (posting === undefined) continue;
+      const weight = weightOf(feature) * sureness;
+      const common = touched.length > 0 && posting.size > 2000;
+      for (const slot of posting) {
+        const before = reach[slot] ?? 0;
+        if (before === 0) {
+          if (common) continue;
+          touched.push(slot);
+        }
+        reach[slot] = before + weight;
+      }
+    }
+    const best = touched
+      .map((slot) => ({ slot, by: reach[slot] ?? 0 }))
+      .sort((a, b) => b.by - a.by)
+      .slice(0, CANDIDATES)
+      .map((each) => each.slot);
+    for (const slot of touched) reach[slot] = 0;
+    return best;
+  };
+
+  return {
+    put(findable) {
+      remove(findable.id);
+      const slot = free.pop() ?? slots.length;
+      slots[slot] = findable;
+      slotOf.set(findable.id, slot);
+      if (slots.length > reach.length) reach = new Float64Array(slots.length * 2);
+      for (const feature of conceptsOf(findable)) {
+        const posting = postings.get(feature);
+        if (posting === undefined) postings.set(feature, new Set([slot]));
+        else posting.add(slot);
+      }
+    },
+    remove,
+    find(question, limit) {
+      const matches: Match[] = [];
+      for (const slot of candidatesFor(question)) {
+        const findable = slots[slot];
+        if (findable === null || findable === undefined) continue;
+        const best = new Map<string, Match>();
+        for (const form of findable.forms) {
+          const match = scoreForm(question, form, findable, weightOf);
+          if (match.score > (best.get(form.answerKey)?.score ?? 0)) {
+            best.set(form.answerKey, { ...match, id: findable.id, answerKey: form.answerKey });
+          }
+        }
+        matches.push(...best.values());
+      }
+      return matches.sort((a, b) => b.score - a.score).slice(0, limit);
+    },
+    get size() {
+      return slotOf.size;
+    },
+  };
+}

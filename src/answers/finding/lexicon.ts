@@ -1,0 +1,76 @@
+import type { Intent } from '../knowledge-entry.ts';
+import { CONCEPT_WORDS } from './concept-words.ts';
+import { FILLER_WORDS } from './filler-words.ts';
+import { INTENT_WORDS } from './intent-words.ts';
+import { normalise } from './normalise.ts';
+
+/** What a known word stands for: a concept, intents, both, or (neither) a filler. */
+export interface Meaning {
+  readonly concept: string | null;
+  readonly intents: readonly Intent[];
+}
+
+interface Node {
+  readonly next: Map<number, Node>;
+  meaning: Meaning | null;
+}
+
+const newNode = (): Node => ({ next: new Map(), meaning: null });
+
+/** A text as words are looked up in it: normalised, without spaces. */
+export const compact = (text: string): string => normalise(text).replace(/\s+/g, '');
+
+/** The known words, by their letters; `words` lists those that a misspelling may have meant. */
+export interface Lexicon {
+  readonly root: Node;
+  readonly words: Map<string, Meaning>;
+  /** Adds a word as its own concept unless it is known. */
+  learn(word: string): void;
+  /** Makes a word stand for a concept, whatever it stood for. */
+  teach(word: string, concept: string): void;
+}
+
+/** A lexicon of the domain's concepts, the intent words and the fillers. */
+export function createLexicon(): Lexicon {
+  const root = newNode();
+  const words = new Map<string, Meaning>();
+  const put = (word: string, meaning: Meaning): void => {
+    let node = root;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      let next = node.next.get(code);
+      if (next === undefined) {
+        next = newNode();
+        node.next.set(code, next);
+      }
+      node = next;
+    }
+    node.meaning = meaning;
+    words.set(word, meaning);
+  };
+  const add = (spelling: string, concept: string | null, intents: readonly Intent[]): void => {
+    const word = compact(spelling);
+    if (word === '') return;
+    const known = words.get(word);
+    put(word, {
+      concept: known?.concept ?? concept,
+      intents: [...new Set([...(known?.intents ?? []), ...intents])],
+    });
+  };
+  for (const word of FILLER_WORDS.split('|')) add(word, null, []);
+  for (const [intent, list] of Object.entries(INTENT_WORDS)) {
+    for (const word of list.split('|')) add(word, null, [intent as Intent]);
+  }
+  for (const line of CONCEPT_WORDS) {
+    const [name = '', ...spellings] = line.split('|');
+    for (const spelling of [name, ...spellings]) add(spelling, name, []);
+  }
+  return {
+    root,
+    words,
+    teach: (word, concept) => put(compact(word), { concept, intents: [] }),
+    learn(word) {
+      if (!words.has(word)) put(word, { concept: word, intents: [] });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Lexicon, Meaning } from './lexicon.ts';
+
+/** A known word that a misspelt one may have meant, with how alike they are (0–1). */
+export interface LikelyWord {
+  readonly word: string;
+  readonly meaning: Meaning;
+  readonly likeness: number;
+}
+
+/** Finds the known word a misspelling may have meant. */
+export type Guess = (misspelt: string) => LikelyWord | null;
+
+const SHORTEST = 4;
+const gramsOf = (word: string): string[] => {
+  const framed = `^${word}$`;
+  return Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2));
+};
+
+/** Edits between two words, a swap of neighbours counting one; stops counting above `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}
+
+/** An index of the lexicon's words by their letter pairs; words learnt later are taken in by `add`. */
+export function createGuess(lexicon: Lexicon): { readonly guess: Guess; add(word: string): void } {
+  const byGram = new Map<string, string[]>();
+  const add = (word: string): void => {
+    if (word.length < SHORTEST) return;
+    for (const gram of new Set(gramsOf(word))) {
+      const list = byGram.get(gram);
+      if (list === undefined) byGram.set(gram, [word]);
+      else list.push(word);
+    }
+  };
+  for (const word of lexicon.words.keys()) add(word);
+  const guess: Guess = (misspelt) => {
+    if (misspelt.length < SHORTEST || misspelt.length > 40) return null;
+    const grams = gramsOf(misspelt);
+    const shared = new Map<string, number>();
+    for (const gram of grams) {
+      for (const word of byGram.get(gram) ?? []) {
+        if (Math.abs(word.length - misspelt.length) <= 2)
+          shared.set(word, (shared.get(word) ?? 0) + 1);
+      }
+    }
+    let best: LikelyWord | null = null;
+    for (const [word, count] of shared) {
+      const most = Math.max(misspelt.length, word.length) >= 8 ? 2 : 1;
+      if (count < (grams.length - 2 * most) * 0.5 || count < 2) continue;
+      const distance = editDistance(misspelt, word, most);
+      if (distance > most) continue;
+      const likeness = 1 - distance / Math.max(misspelt.length, word.length);
+      const meaning = lexicon.words.get(word);
+      if (meaning !== undefined && likeness > (best?.likeness ?? 0))
+        best = { word, meaning, likeness };
+    }
+    return best;
+  };
+  return { guess, add };
+}

@@ -1,0 +1,30 @@
+import { toArabicDigits } from '../../thai/digits.ts';
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/**
+ * A text as it is compared: lower case, Arabic digits, one spelling for what looks the same
+ * (ํา and ำ, เเ and แ, doubled and swapped marks), letters repeated for emphasis once, dots of Thai
+ * abbreviations removed, other punctuation a space.
+ */
+export function normalise(text: string): string {
+  return toArabicDigits(text)
+    .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase()
+    .replace(/เเ/g, 'แ')
+    .replace(/ํ([่-๋]?)า/g, '$1ำ')
+    .replace(/([่-๋])([ัิ-ฺ])/g, '$2$1')
+    .replace(/([ัิ-ฺ็-๎ะาำเ-ไ])\1+/g, '$1')
+    .replace(/([^\d\s.])\1{2,}/g, '$1')
+    .replace(/ๆ/g, ' ')
+    .replace(/(^|[^ก-๙a-z])จ\.\s*(?=[ก-ฮเ-ไ]{2})/g, '$1 จังหวัด ')
+    .replace(/(^|[^ก-๙a-z])อ\.\s*(?=[ก-ฮเ-ไ]{2})/g, '$1 อำเภอ ')
+    .replace(/(?<=[ก-๙])\.(?![\d])/g, '')
+    .replace(/(?<=[ก-๙])\.(?=\d)/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}.\-/:@]+/gu, ' ')
+    .replace(/(?<![\da-z])[.\-/:@]|[.\-/:@](?![\da-z])/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,121 @@
+import type { Day } from '../../storage/records/entity.ts';
+import { BUDDHIST_ERA_OFFSET, fiscalYearOf } from '../../thai/thai-date.ts';
+import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
+import { normalise } from './normalise.ts';
+
+/** The numbers of a question by what they count; `rest` is the text without them. */
+export interface TypedNumbers {
+  readonly rest: string;
+  /** Fiscal years named as such, in the Buddhist era. */
+  readonly years: readonly number[];
+  /** Fiscal years meant by "this year", "last year", "next year". */
+  readonly relativeYears: readonly number[];
+  readonly rounds: readonly number[];
+  readonly indicators: readonly number[];
+  readonly openDataItems: readonly number[];
+  /** Numbers of three digits and more that are nothing of the above: letter numbers, meeting ids. */
+  readonly longNumbers: readonly string[];
+}
+
+const ROUND_WORDS: Readonly<Record<string, number>> = {
+  แรก: 1,
+  หนึ่ง: 1,
+  นึง: 1,
+  สอง: 2,
+  หลัง: 2,
+  สุดท้าย: 2,
+  สาม: 3,
+  สี่: 4,
+};
+const MONTHS = [...thaiMonths, ...thaiShortMonths].map((name) => normalise(name));
+const DATE = new RegExp(
+  `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
+  'g',
+);
+const YEAR =
+  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[5-8]\d)(?!\d|\s*(?:คน|คะแนน|ข้อ))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)/g;
+const RELATIVE = /ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
+const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
+  นี้: 0,
+  ที่แล้ว: -1,
+  ก่อน: -1,
+  ที่ผ่านมา: -1,
+  หน้า: 1,
+  ถัดไป: 1,
+};
+const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
+const INDICATOR =
+  /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
+const BARE_RANGE = /(?<![\d/.-])(\d)\s*(?:-|ถึง)\s*(\d)(?![\d/.-]|\s*(?:โมง|น\b|คน|ปี|วัน))/g;
+const ITEM = /ข้อ(?:ที่)?\s*(\d{1,2})(?!\d)/g;
+const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!\d)|แรก|หนึ่ง|นึง|สองค?|หลัง|สุดท้าย|สาม|สี่)/g;
+
+/** A year of two or four digits, Buddhist or Gregorian, in the Buddhist era. */
+function buddhistYear(digits: string): number {
+  const year = Number(digits);
+  if (year < 100) return 2500 + year;
+  return year < 2400 ? year + BUDDHIST_ERA_OFFSET : year;
+}
+
+const range = (from: number, to: number): number[] =>
+  to < from || to - from > 50 ? [from] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** Takes the years, rounds, indicators, O-numbers and other long numbers out of a normalised text. */
+export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
+  const years = new Set<number>();
+  const relativeYears = new Set<number>();
+  const rounds = new Set<number>();
+  const indicators = new Set<number>();
+  const openDataItems = new Set<number>();
+  const longNumbers = new Set<string>();
+  const rest = normalised
+    .replace(DATE, (_, date: string | undefined, month: string, digits: string) => {
+      const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
+      years.add(buddhistYear(digits) + (monthOfYear >= 10 ? 1 : 0));
+      return ` ${date ?? ''}${month} `;
+    })
+    .replace(OPEN_DATA_ITEM, (_, number: string) => {
+      openDataItems.add(Number(number));
+      return ' oit ข้อ ';
+    })
+    .replace(INDICATOR, (_, from: string, joint: string | undefined, to: string | undefined) => {
+      const last = to === undefined ? Number(from) : Number(to);
+      const named =
+        joint === '-' || joint === 'ถึง' ? range(Number(from), last) : [Number(from), last];
+      for (const each of named) indicators.add(each);
+      return ' ตัวชี้วัด ';
+    })
+    .replace(ROUND, (_, word: string) => {
+      rounds.add(ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
+      return ' รอบ ';
+    })
+    .replace(YEAR, (_, a?: string, b?: string, c?: string) => {
+      years.add(buddhistYear(a ?? b ?? c ?? ''));
+      return ' ';
+    })
+    .replace(RELATIVE, (_, word: string) => {
+      relativeYears.add(fiscalYearOf(today) + (RELATIVE_OFFSET[word] ?? 0));
+      return ' ';
+    })
+    .replace(BARE_RANGE, (_, from: string, to: string) => {
+      for (const each of range(Number(from), Number(to))) indicators.add(each);
+      return ' ตัวชี้วัด ';
+    })
+    .replace(ITEM, (_, number: string) => {
+      (/oit|โอไอที/.test(normalised) ? openDataItems : indicators).add(Number(number));
+      return ' ข้อ ';
+    })
+    .replace(/(?<![\d.])\d{3,}(?:[/-]\d+)?(?![\d.])/g, (number) => {
+      longNumbers.add(number);
+      return ' ';
+    });
+  return {
+    rest: rest.replace(/\s+/g, ' ').trim(),
+    years: [...years],
+    relativeYears: [...relativeYears],
+    rounds: [...rounds],
+    indicators: [...indicators],
+    openDataItems: [...openDataItems],
+    longNumbers: [...longNumbers],
+  };
+}
