@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JsonObject } from '../src/line/json-object.ts';
@@ -17,6 +18,7 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
   const rawBodies: string[] = [];
   const complaints: string[] = [];
   const bot = { status: 200 };
+  const received = new EventEmitter();
   const receiver = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
     const signature = request.headers['x-line-signature']?.toString();
@@ -26,6 +28,7 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
     rawBodies.push(body.toString());
     complaints.push(...(signed ? [] : ['not signed']), ...(openApi?.webhook(webhook) ?? []));
     response.writeHead(bot.status).end();
+    received.emit('webhook');
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   const webhookUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/webhook`;
@@ -50,6 +53,8 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
     return { status, headers: response.headers, body: answer };
   }
 
+  const events = () => webhooks.flatMap((webhook) => webhook.events as JsonObject[]);
+
   return {
     simulator,
     origin,
@@ -65,7 +70,11 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}) {
       now += milliseconds;
     },
     /** The events that the bot has been sent. */
-    events: () => webhooks.flatMap(({ events }) => events as JsonObject[]),
+    events,
+    /** Resolves when the bot has been sent an event of that type. */
+    async webhookOf(type: string) {
+      while (!events().some((event) => event.type === type)) await once(received, 'webhook');
+    },
     async close() {
       await simulator.stop();
       receiver.closeAllConnections();

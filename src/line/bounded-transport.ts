@@ -1,5 +1,7 @@
 import { HTTPFetchError } from '@line/bot-sdk';
 
+const RETRY_KEY_HEADER = 'X-Line-Retry-Key';
+
 export interface TransportOptions {
   /** Origin only; a path would be dropped. */
   readonly baseURL: string;
@@ -55,8 +57,10 @@ function createTransport(options: TransportOptions): Transport {
     });
     const { ok, status, statusText, headers } = response;
     const bytes = await readBody(response, options.maximumBytes).catch((error: unknown) => {
-      // The status has decided what became of a POST, whether or not the rest arrives.
-      if (ok && init.method === 'GET') throw error;
+      // A reply answered 200 is sent, whether or not the rest arrives, and cannot be asked for again.
+      // A read can; so can a send with a retry key, and LINE then names the messages it has sent.
+      const repeatable = init.method === 'GET' || RETRY_KEY_HEADER in { ...init.headers };
+      if (ok && repeatable) throw error;
       return new Uint8Array();
     });
     if (!ok) {

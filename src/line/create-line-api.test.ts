@@ -120,17 +120,22 @@ describe('a push', () => {
     expect(await connect(gone.origin).push(groupId, hello, KEY)).toMatchObject({ kind: 'unknown' });
   });
 
-  test.each(['notJson', 'dropMidBody'] as const)(
-    'answered 200 is accepted although its body fails (%s)',
-    async (fault) => {
-      simulator.faults.queue('push', fault);
-      expect(await line.push(groupId, hello, KEY)).toEqual({
-        kind: 'accepted',
-        requestId: REQUEST_ID,
-        sentMessageIds: [],
-      });
-    },
-  );
+  test('answered 200 is accepted although its body is not of LINE', async () => {
+    simulator.faults.queue('push', 'notJson');
+    expect(await line.push(groupId, hello, KEY)).toEqual({
+      kind: 'accepted',
+      requestId: REQUEST_ID,
+      sentMessageIds: [],
+    });
+  });
+
+  test('whose answer breaks off is asked for again under its key, so that the ids are known', async () => {
+    simulator.faults.queue('push', 'dropMidBody');
+    expect(await line.push(groupId, hello, KEY)).toMatchObject({ kind: 'unknown' });
+    const [sent] = simulator.world.chats.get(groupId) ?? [];
+    expect(await line.push(groupId, hello, KEY)).toMatchObject({ sentMessageIds: [sent?.id] });
+    expect(messageCount()).toBe(1);
+  });
 
   test('answered 409 without the id of an accepted request is refused', async () => {
     const odd = await listen((_request, response) => response.writeHead(409).end('{}'));
@@ -154,6 +159,12 @@ describe('a reply', () => {
       kind: 'invalidReplyToken',
       requestId: REQUEST_ID,
     });
+  });
+
+  test('answered 200 is sent, although the answer breaks off: its token is spent', async () => {
+    const token = await replyToken();
+    simulator.faults.queue('reply', 'dropMidBody');
+    expect(await line.reply(token, hello)).toMatchObject({ kind: 'accepted', sentMessageIds: [] });
   });
 
   test('that is answered with 500 after all has an unknown outcome', async () => {

@@ -24,7 +24,7 @@ export type SendOutcome =
       readonly message: string;
       readonly requestId: string | null;
     }
-  /** 5xx, time-out, dropped line: LINE may or may not have it. */
+  /** 5xx, time-out, dropped line (a push: even amid a 200): LINE may or may not have it. */
   | { readonly kind: 'unknown'; readonly message: string; readonly requestId: string | null };
 
 export interface GroupSummary {

@@ -22,6 +22,8 @@ export interface LineServerOptions {
   readonly faults: Faults;
   readonly channelAccessToken: string;
   readonly onRequest: (request: RecordedRequest) => void;
+  /** Takes an event that a request has caused, to be sent to the bot. */
+  readonly onEvent: (event: JsonObject) => void;
   /** Called when a request has been dealt with, so that waiters look at the world again. */
   readonly onHandled: () => void;
 }
@@ -73,15 +75,17 @@ async function serve(
   endpoint: Endpoint,
   request: Request,
   response: Response,
-  { world, faults }: LineServerOptions,
+  { world, faults, onEvent }: LineServerOptions,
 ): Promise<void> {
   const fault = faults.take(endpoint.name);
   const empty = !Buffer.isBuffer(request.body) || request.body.length === 0;
   const body = empty ? {} : asObject(parseBody(request.body));
-  const handle = () =>
-    body === null
-      ? refuse(400, 'The request body is not a JSON object')
-      : endpoint.handle(toEndpointRequest(world, request, response, body));
+  const handle = () => {
+    if (body === null) return refuse(400, 'The request body is not a JSON object');
+    const answer = endpoint.handle(toEndpointRequest(world, request, response, body));
+    if (answer.event !== undefined) onEvent(answer.event);
+    return answer;
+  };
   await answerWith(fault, handle, response);
 }
 

@@ -56,6 +56,7 @@ export function createSimulator(options: SimulatorOptions) {
       requests.push(request);
       options.onRequest?.(request);
     },
+    onEvent: (event) => void webhook.send(event),
     onHandled: () => changes.emit('change'),
   });
   app.use('/simulator', createControlRoutes(world, people));

@@ -28,6 +28,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: JsonObject | Uint8Array;
+  /** An event that LINE sends to the bot because of this request. */
+  readonly event?: JsonObject;
 }
 
 /** One endpoint of LINE's API: what it does to the simulated world, and its answer. */

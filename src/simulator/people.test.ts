@@ -79,6 +79,10 @@ describe('a person in a simulated chat', () => {
       text: 'ส่งแล้ว',
       mentions: [],
     });
+    const alone = await bench.simulator.sendText(userId, userId, 'ก');
+    await expect(
+      bench.simulator.editText(userId, userId, String(alone.messageId), 'ข'),
+    ).rejects.toThrow('groups only');
   });
 
   test('sends files, pictures and stickers; bytes can be fetched by then', async () => {

@@ -86,7 +86,7 @@ export function createPeople(world: World, tell: Tell) {
     post,
     sendText,
 
-    /** Replaces the text of a person's message (`messageEdited`). */
+    /** Replaces the text of a person's message (`messageEdited`); LINE has that in groups only. */
     async editText(
       chatId: string,
       from: string,
@@ -94,6 +94,7 @@ export function createPeople(world: World, tell: Tell) {
       text: string,
       options?: TextOptions,
     ) {
+      if (!world.groups.has(chatId)) throw new Error('LINE edits messages in groups only');
       const message = findMessage(world, chatId, messageId);
       const called = addCalls(world, text, options ?? {});
       const mention = mentionIn(world, called, options?.mentionAll === true);

@@ -39,6 +39,7 @@ test('a group has a name, members and profiles while the account is in it, else 
   expect((await get(`${group}/member/${stranger}`)).status).toBe(404);
   expect((await get(`${group}/members/ids`)).status).toBe(403);
   expect((await bench.call('POST', `${group}/leave`)).status).toBe(200);
+  await bench.webhookOf('leave');
   for (const path of ['summary', 'members/count', `member/${userId}`]) {
     expect((await get(`${group}/${path}`)).status).toBe(404);
   }

@@ -8,6 +8,7 @@ import {
   refuse,
 } from './endpoint.ts';
 import { usedThisMonth } from './quota.ts';
+import { createEvent } from './webhook-event.ts';
 import type { SimulatedGroup, SimulatedUser } from './world.ts';
 
 const ID = /^[UC][0-9a-f]{32}$/;
@@ -77,9 +78,9 @@ export const readEndpoints: readonly Endpoint[] = [
     name: 'leave',
     method: 'post',
     path: '/v2/bot/group/:groupId/leave',
-    handle: inGroup((group) => {
+    handle: inGroup((group, { world }) => {
       group.botIn = false;
-      return ok();
+      return { ...ok(), event: createEvent(world, group.id, null, { type: 'leave' }) };
     }),
   },
   {

@@ -41,7 +41,7 @@ describe('a simulated push', () => {
     expect(bench.simulator.world.accepted).toMatchObject([{ to: groupId, people: 2 }]);
   });
 
-  test('over the month is refused, and the next month starts at nothing', async () => {
+  test('over the month is refused; the month turns at midnight of UTC+9', async () => {
     await push(groupId);
     await push(groupId);
     expect(await push(groupId)).toMatchObject({
@@ -49,7 +49,9 @@ describe('a simulated push', () => {
       body: { message: 'You have reached your monthly limit.' },
     });
     expect(await used()).toBe(4);
-    bench.pass(31 * 24 * 60 * MINUTE);
+    bench.pass(Date.UTC(2026, 8, 30, 15) - 1 - bench.simulator.world.clock.now());
+    expect(await used()).toBe(4);
+    bench.pass(1);
     expect(await used()).toBe(0);
     expect(await push(groupId)).toMatchObject({ status: 200 });
   });

@@ -31,7 +31,6 @@ judged(openApi === null ? `${title} (skipped: ../shared/line is not there)` : ti
         mentionAll: true,
       });
       await simulator.sendText(chatId, userId, 'ข', { quote: String(messageId), anonymous: true });
-      await simulator.editText(chatId, userId, String(messageId), 'ค', { standby: true });
       await simulator.sendFile(chatId, userId, 'ก.pdf', new Uint8Array(3));
       await simulator.sendImage(chatId, userId, new Uint8Array(3));
       await simulator.sendSticker(chatId, userId);
@@ -40,6 +39,8 @@ judged(openApi === null ? `${title} (skipped: ../shared/line is not there)` : ti
       await simulator.redeliver(String(sent?.eventId));
       await simulator.unsend(chatId, userId, String(messageId));
     }
+    const { messageId } = await simulator.sendText(groupId, userId, 'ค');
+    await simulator.editText(groupId, userId, String(messageId), 'ง', { standby: true });
     await simulator.memberJoined(groupId, [userId]);
     await simulator.memberLeft(groupId, [userId]);
     await simulator.kickBot(groupId);
