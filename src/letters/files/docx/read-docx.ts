@@ -6,6 +6,7 @@ import { writeListNumbers } from './list-numbering.ts';
 import { renderDocument, type WordElement } from './render-document.ts';
 import { findStories, partText, type WordParts, withBody } from './word-parts.ts';
 
+const TEXT_PART = /^(?!docProps\/|customXml\/).*\.(?:xml|rels)$/i;
 const PAGE_NUMBER_ONLY = /^[\s\-–—/0-9๐-๙]*$/;
 
 /**
@@ -36,7 +37,7 @@ function unpackXml(bytes: Uint8Array, limits: FileLimits): WordParts {
     if (names.includes('mimetype')) throw refusal('unsupported_type', 'OpenDocument or EPUB');
     if (!names.includes('[Content_Types].xml'))
       throw refusal('archive', 'ZIP without office parts');
-    return readZip(bytes, limits.unpackedBytes, (name) => /\.(?:xml|rels)$/i.test(name));
+    return readZip(bytes, limits.unpackedBytes, (name) => TEXT_PART.test(name));
   } catch (cause) {
     if (!(cause instanceof ZipError)) throw cause;
     throw refusal(cause.tooLarge ? 'too_complex' : 'docx_damaged', cause.message, {}, { cause });
@@ -60,7 +61,8 @@ async function storyLines(parts: WordParts): Promise<string[]> {
   try {
     await mammoth.convertToHtml(asMammothFile(parts), { transformDocument });
   } catch (cause) {
-    throw refusal('docx_damaged', `mammoth: ${String(cause)}`, {}, { cause });
+    const code = cause instanceof RangeError ? 'too_complex' : 'docx_damaged';
+    throw refusal(code, `mammoth: ${String(cause)}`, {}, { cause });
   }
   return lines;
 }

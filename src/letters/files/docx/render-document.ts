@@ -16,7 +16,7 @@ export function renderDocument(element: WordElement): string[] {
     case 'paragraph':
       return inlineText(element)
         .split('\n')
-        .map((line) => line.trimEnd());
+        .map((line) => line.replace(/ +$/, ''));
     case 'table':
       return (element.children ?? []).flatMap(renderRow);
     default:
