@@ -2,10 +2,10 @@
  * Writes an HTML page that shows the cards as LINE does.
  *
  *   node scripts/preview-cards.ts OUT.html            every card, with its notification text
- *   node scripts/preview-cards.ts OUT.html NAME…      only these, side by side, without more
+ *   node scripts/preview-cards.ts OUT.html NAME…      only these, in columns, without names
  *
- * The picture of the README is `circular acknowledged digest answer`, taken with a headless browser:
- *   chromium --headless --screenshot=docs/pictures/cards.png --window-size=1360,900 OUT.html
+ * The picture of the README shows `circular digest acknowledged answer status`, taken with a headless browser:
+ *   chromium --headless --screenshot=docs/pictures/cards.png --window-size=1004,1300 OUT.html
  */
 import { writeFileSync } from 'node:fs';
 import { chatPage } from './preview/chat-page.ts';

@@ -10,6 +10,9 @@ export interface Preview {
 const STYLE = `
   body { margin: 0; padding: 24px; background: #8fa9cf; font-family: 'Noto Sans Thai', 'Noto Looped Thai', Loma, sans-serif; line-height: 1.4; }
   main { display: flex; flex-wrap: wrap; gap: 28px; align-items: flex-start; }
+  main.columns { display: block; columns: 300px 3; column-gap: 28px; width: 956px; }
+  main.columns figure:nth-child(3) { break-before: column; }
+  main.columns figure { break-inside: avoid; margin-bottom: 20px; }
   figure { margin: 0; max-width: 100%; }
   figcaption { color: #1c2733; font-size: 13px; margin-bottom: 6px; }
   .alt { max-width: 300px; background: #fff9; border-radius: 8px; padding: 6px 10px; margin-top: 8px; font-size: 12px; overflow-wrap: anywhere; }
@@ -32,7 +35,7 @@ export function chatPage(previews: readonly Preview[], altTexts: boolean): strin
     const caption = altTexts ? `<figcaption>${escapeHtml(name)}</figcaption>` : '';
     return `<figure>${caption}${messageToHtml(message, altTexts)}${quickReplies(message)}</figure>`;
   });
-  return `<!doctype html><html lang="th"><meta charset="utf-8"><title>การ์ด</title><style>${STYLE}</style><main>${figures.join('\n')}</main></html>\n`;
+  return `<!doctype html><html lang="th"><meta charset="utf-8"><title>การ์ด</title><style>${STYLE}</style><main class="${altTexts ? 'all' : 'columns'}">${figures.join('\n')}</main></html>\n`;
 }
 
 function messageToHtml(message: Message, altTexts: boolean): string {

@@ -10,7 +10,7 @@ import { listPreviews } from './sample-lists.ts';
 
 /** Every card with made-up content, and the shapes that break cards most easily. */
 export const previews: readonly Preview[] = [
-  { name: 'circular', message: circularCard(sampleCircular, { acknowledged: 12 }) },
+  { name: 'circular', message: circularCard(sampleCircular, { acknowledged: 2 }) },
   {
     name: 'circular-crowded',
     message: circularCard({

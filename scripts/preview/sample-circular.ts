@@ -28,7 +28,7 @@ export const sampleCircular: Circular = {
   ],
   meetings: [
     {
-      date: '2026-11-24',
+      date: '2026-11-23',
       end_date: null,
       start: '13:30',
       end: '16:30',

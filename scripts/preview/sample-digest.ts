@@ -14,7 +14,7 @@ export const sampleDigest: Digest = {
       revision: 1,
       state: 'open',
       title: 'ชี้แจงการประเมิน Amphoe ITA ปี 2570',
-      date: '2026-11-21',
+      date: '2026-11-23',
       endDate: null,
       start: '13:30',
       end: '16:30',

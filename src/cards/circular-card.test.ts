@@ -11,7 +11,7 @@ describe('the card of a circular', () => {
     expect(texts).toContain(sampleCircular.subject);
     expect(texts).toContain('ที่ มท 0310.1/ว 1234\nลงวันที่ 16 พฤศจิกายน 2569');
     expect(texts).toContain('ภายในวันศุกร์ที่\n27 พฤศจิกายน 2569 เวลา 16.30 น.');
-    expect(texts).toContain('วันอังคารที่ 24 พฤศจิกายน 2569\nเวลา 13.30–16.30 น.');
+    expect(texts).toContain('วันจันทร์ที่ 23 พฤศจิกายน 2569\nเวลา 13.30–16.30 น.');
     expect(texts).toEqual(expect.arrayContaining(['ด่วนที่สุด', '912 3456 7890', '257000']));
   });
 
@@ -19,7 +19,7 @@ describe('the card of a circular', () => {
     const { altText } = circularCard(sampleCircular);
     expect(altText).toMatch(/^\[ด่วนที่สุด\] การขับเคลื่อน/);
     expect(altText).toContain('ภายใน ศ. 27 พ.ย. 69 เวลา 16.30 น. รายงานชื่อผู้ประสานงาน');
-    expect(altText).toContain('ประชุม อ. 24 พ.ย. 69 เวลา 13.30–16.30 น.');
+    expect(altText).toContain('ประชุม จ. 23 พ.ย. 69 เวลา 13.30–16.30 น.');
   });
 
   test('its buttons name the circular and the revision', () => {

@@ -16,7 +16,7 @@ describe('the digest', () => {
 
   test('its notification tells what and by when', () => {
     expect(digestCard(sampleDigest).altText).toMatch(
-      /^เกินกำหนด 3 วัน: ส่งแผนป้องกันการทุจริต \(17 พ\.ย\. 69\) \| เหลืออีก 7 วัน: .* \| พรุ่งนี้ ประชุม 13\.30 น\. ชี้แจง/,
+      /^เกินกำหนด 3 วัน: ส่งแผนป้องกันการทุจริต \(17 พ\.ย\. 69\) \| เหลืออีก 7 วัน: .* \| ประชุม 13\.30 น\. ชี้แจง/,
     );
   });
 
@@ -56,9 +56,9 @@ describe('the digest', () => {
   });
 
   test('a meeting shows its link, id and passcode', () => {
-    const texts = textsOf(digestCard({ ...sampleDigest, items: [] }));
+    const texts = textsOf(digestCard({ ...sampleDigest, on: '2026-11-22', items: [] }));
     expect(texts).toEqual(expect.arrayContaining(['912 3456 7890', '257000']));
-    expect(texts).toContain('พรุ่งนี้ วันเสาร์ที่ 21 พฤศจิกายน 2569\nเวลา 13.30–16.30 น.');
+    expect(texts).toContain('พรุ่งนี้ วันจันทร์ที่ 23 พฤศจิกายน 2569\nเวลา 13.30–16.30 น.');
     expect(texts).toContain('เข้าห้องประชุมออนไลน์');
   });
 });
