@@ -92,7 +92,7 @@ export function createApp(parts: AppParts): App {
     isGone: gone,
     handle: createEventHandler(services, features),
     onDeliveries: dispatcher.wake,
-    observe: ({ result, age }) => metrics.countEvent(result, age / 1000),
+    observe: ({ outcome, milliseconds }) => metrics.countEvent(outcome, milliseconds / 1000),
   });
   const runNudges = () =>
     runNudgeJob({ store, clock, settings: nudges, log, onQueued: dispatcher.wake });

@@ -49,6 +49,7 @@ export const sampleCircular: Circular = {
   revision: 1,
   state: 'published',
   sendAt: 1_795_000_000_000,
+  changedAt: 1_795_000_000_000,
   createdAt: 1_795_000_000_000,
   createdBy: 'U0001',
   createdByName: 'สมหญิง ใจดี',

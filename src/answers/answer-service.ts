@@ -13,6 +13,9 @@ import { loadKnowledge } from './load-knowledge.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('./knowledge/', import.meta.url));
 
+/** How far apart the clocks of two instances may be without a circular being missed. */
+const CLOCKS_APART = 10 * 60_000;
+
 export interface AnswerServiceParts {
   readonly store: Store;
   readonly clock: Clock;
@@ -40,25 +43,27 @@ export interface AnswerService {
 export function createAnswerService(parts: AnswerServiceParts): AnswerService {
   const { store, clock } = parts;
   let loading: Promise<AnswerIndex> | null = null;
-  let seen = new Map<string, number>();
+  const taken = new Map<string, number>();
+  let followedTo: Instant = 0;
 
   async function load(): Promise<AnswerIndex> {
     const entries = parts.starterKnowledge ? await loadKnowledge(KNOWLEDGE) : [];
     return createAnswerIndex(entries, [], []);
   }
 
-  /** Circulars in force at an instant whose stored version the index does not know yet. */
+  /** Takes in the circulars that were changed, or have begun to be in force, since the last look. */
   async function follow(index: AnswerIndex, now: Instant): Promise<void> {
-    const versions = new Map<string, number>();
-    const circulars: readonly Circular[] = await store.circulars.find({
+    const since = followedTo - CLOCKS_APART;
+    const changed: readonly Circular[] = await store.circulars.find({
       where: { sendAt: { lte: now } },
+      anyOf: [{ changedAt: { gte: since } }, { sendAt: { gte: since } }],
     });
-    for (const circular of circulars) {
-      versions.set(circular.id, circular.version);
-      if (seen.get(circular.id) !== circular.version) index.addCircular(circular);
+    for (const circular of changed) {
+      if (taken.get(circular.id) === circular.version) continue;
+      taken.set(circular.id, circular.version);
+      index.addCircular(circular);
     }
-    for (const id of seen.keys()) if (!versions.has(id)) index.removeCircular(id);
-    seen = versions;
+    followedTo = now;
   }
 
   async function currentIndex(now: Instant): Promise<AnswerIndex> {

@@ -31,6 +31,7 @@ export function newCircular(given: {
     state: 'published',
     sendAt: given.sendAt,
     createdAt: now,
+    changedAt: now,
     createdBy: given.createdBy,
     createdByName: given.createdByName,
     senderArea: given.senderArea,

@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** What the running bot counts, in Prometheus' text format. */
 export interface Metrics {
   readonly countWebhook: (status: number) => void;
-  readonly countEvent: (outcome: 'done' | 'again' | 'failed', seconds: number) => void;
+  readonly countEvent: (outcome: 'done' | 'retried' | 'failed', seconds: number) => void;
   readonly countDelivery: (kind: 'push' | 'reply', outcome: string) => void;
   readonly setQuota: (limit: number | null, used: number) => void;
   readonly text: () => Promise<string>;

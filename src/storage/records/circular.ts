@@ -50,6 +50,8 @@ export interface Circular extends Entity, CircularFacts {
   readonly state: 'published' | 'cancelled';
   readonly sendAt: Instant;
   readonly createdAt: Instant;
+  /** When it was published, revised or cancelled last. */
+  readonly changedAt: Instant;
   readonly createdBy: string;
   readonly createdByName: string | null;
   /** The area of the office that sends it. */

@@ -94,8 +94,9 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
     indexes: [['chatId', 'state'], ['updatedAt']],
   },
   circulars: {
-    fields: { state: 'text', createdAt: 'integer', sendAt: 'integer', number: 'text' },
-    indexes: [['createdAt'], ['state', 'createdAt']],
+    fields: { state: 'text', createdAt: 'integer',
+      changedAt: 'integer', sendAt: 'integer', number: 'text' },
+    indexes: [['createdAt'], ['changedAt'], ['sendAt'], ['state', 'createdAt']],
   },
   acknowledgements: {
     fields: {
