@@ -81,6 +81,7 @@ export const anyCircular: fc.Arbitrary<Circular> = fc.record({
   revision: fc.integer({ min: 1, max: 99 }),
   state: fc.constantFrom('published' as const, 'cancelled' as const),
   sendAt: fc.constant(0),
+  changedAt: fc.constant(0),
   createdAt: fc.constant(0),
   createdBy: fc.constant('U1'),
   createdByName: orNull(anyText),
