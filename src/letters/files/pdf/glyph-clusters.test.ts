@@ -34,3 +34,17 @@ test('a private-use tone mark counts as a mark', () => {
 test('a mark with no letter near it stays where it was drawn', () => {
   expect(texts([...drawText('ก', pen), ...drawText('้', { x: 400, y: 300 })])).toEqual(['ก', '้']);
 });
+
+test.each([' ', '\ufffd'])('the ring of ำ that a file names %j is the ring again', (name) => {
+  const ring = { x: 55, right: 55, y: 700, size: 10, inkMiddle: 52 };
+  const word = [
+    ...drawText('จ', pen),
+    { ...ring, text: name },
+    ...drawText('านวน', { x: 55, y: 700 }),
+  ];
+  expect(texts(word).join('')).toBe('จํานวน');
+});
+
+test('a space with width before า, as between letters set apart, stays a space', () => {
+  expect(texts(drawText('ก า', pen))).toEqual(['ก', ' ', 'า']);
+});

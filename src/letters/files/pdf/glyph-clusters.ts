@@ -10,12 +10,15 @@ export interface Cluster {
 }
 
 const MARK = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uf701-\uf70e\uf710-\uf71a]$/;
+const NIKHAHIT = '\u0e4d';
+const UNNAMED = /^[\s\ufffd]$/;
 const TONE = /^[\u0e48-\u0e4b\uf705-\uf708\uf70a-\uf70d\uf713-\uf716]$/;
 const SILENCER = /^[\u0e4c\uf709\uf70e\uf717]$/;
 
 /** How far from its base's line and width a mark may be drawn, in letter sizes. */
 const MARK_RISE = 0.7;
 const MARK_OVERHANG = 0.3;
+const WIDTHLESS = 0.08;
 const PEN_SLACK = 0.12;
 
 /** How many characters before and after a mark are looked at. */
@@ -26,7 +29,10 @@ const INK_REACH = 400;
  * Puts Thai vowels and tone marks back on their base characters, in the order in which they are
  * typed, wherever and whenever the page draws them. A mark without a base near it stays alone.
  */
-export function glyphClusters(glyphs: readonly Glyph[]): Cluster[] {
+export function glyphClusters(drawn: readonly Glyph[]): Cluster[] {
+  const glyphs = drawn.map((glyph, at) =>
+    isLostNikhahit(glyph, drawn[at + 1]) ? { ...glyph, text: NIKHAHIT } : glyph,
+  );
   const bases = glyphs
     .map((glyph, order) => ({ glyph, order, marks: [] as Glyph[] }))
     .filter(({ glyph }) => !MARK.test(glyph.text));
@@ -47,6 +53,15 @@ export function glyphClusters(glyphs: readonly Glyph[]): Cluster[] {
       y: glyph.y,
       size: glyph.size,
     }));
+}
+
+// Word writes ำ as two glyphs and names the ring no letter or a space; no word begins with า.
+function isLostNikhahit(glyph: Glyph, next: Glyph | undefined): boolean {
+  return (
+    next?.text === '\u0e32' &&
+    UNNAMED.test(glyph.text) &&
+    glyph.right - glyph.x < WIDTHLESS * glyph.size
+  );
 }
 
 function firstAfter(placed: readonly number[], order: number): number {

@@ -46,7 +46,7 @@ function readGlyph(
   seen: ReplacementOwners,
 ): DrawnGlyph | null {
   const code = pdfium._FPDFText_GetUnicode(text, at);
-  if (code < 0x20 || code > 0x10ffff || pdfium._FPDFText_IsGenerated(text, at) === 1) return null;
+  if (pdfium._FPDFText_IsGenerated(text, at) === 1 || isControl(code)) return null;
   if (isRepeated(pdfium, pdfium._FPDFText_GetTextObject(text, at), seen)) return null;
   pdfium._FPDFText_GetCharOrigin(text, at, memory, memory + 8);
   const [x = 0, y = 0] = pdfium.HEAPF64.subarray(memory >> 3);
@@ -59,7 +59,7 @@ function readGlyph(
   pdfium._FPDFText_GetMatrix(text, at, memory);
   const [a = 1, b = 0, c = 0, d = 1] = pdfium.HEAPF32.subarray(memory >> 2);
   return {
-    text: String.fromCodePoint(code),
+    text: code === 0 ? '\ufffd' : String.fromCodePoint(code),
     x,
     y,
     box: { left, right, bottom, top },
@@ -67,6 +67,11 @@ function readGlyph(
     direction: [a, b],
     size: pdfium._FPDFText_GetFontSize(text, at) * Math.hypot(c, d),
   };
+}
+
+// Zero is a glyph that the file gives no letter for.
+function isControl(code: number): boolean {
+  return (code > 0 && code < 0x20) || code > 0x10ffff;
 }
 
 // PDFium gives a replacement text again for each further text object that stands under it.

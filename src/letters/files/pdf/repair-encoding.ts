@@ -1,8 +1,8 @@
-/** Bytes of TIS-620 letters, vowels, tone marks and digits, as they look when taken for Latin-1. */
-const LATIN_FOR_THAI = /[\u00a1-\u00da\u00df-\u00fb]/g;
+/** TIS-620 bytes taken for Latin-1, or for a symbol font's private characters. */
+const MISTAKEN = /[\u00a1-\u00da\u00df-\u00fb\uf0a1-\uf0da\uf0df-\uf0fb]/g;
 const THAI = /[\u0e01-\u0e5b]/g;
 const VISIBLE = /\S/g;
-const LATIN_TO_THAI = 0x0e01 - 0x00a1;
+const FROM_TIS_620 = 0x0e01 - 0xa1;
 
 /** Signs that letters seldom use; fillers of forms ("....", "____") are not among them. */
 const OUT_OF_PLACE = /[!"#$%&'<>?@[\\\]^`{}\u00a0-\u024f\ufffd\ue000-\uf6ff]|(?!\s)\p{Cc}/gu;
@@ -17,10 +17,10 @@ const ENOUGH_TO_TELL = 40;
  */
 export function repairEncoding(text: string): string {
   const visible = count(text, VISIBLE);
-  const mistaken = count(text, LATIN_FOR_THAI);
+  const mistaken = count(text, MISTAKEN);
   if (count(text, THAI) > mistaken || mistaken < visible * SHARE_OF_MISTAKEN) return text;
-  return text.replace(LATIN_FOR_THAI, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) + LATIN_TO_THAI),
+  return text.replace(MISTAKEN, (sign) =>
+    String.fromCharCode((sign.charCodeAt(0) & 0xff) + FROM_TIS_620),
   );
 }
 
