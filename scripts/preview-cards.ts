@@ -5,7 +5,7 @@
  *   node scripts/preview-cards.ts OUT.html NAME…      only these, in columns, without names
  *
  * The picture of the README shows `circular digest acknowledged answer status`, taken with a headless browser:
- *   chromium --headless --screenshot=docs/pictures/cards.png --window-size=1004,1300 OUT.html
+ *   chromium --headless --screenshot=docs/pictures/cards.png --window-size=1004,1380 OUT.html
  */
 import { writeFileSync } from 'node:fs';
 import { chatPage } from './preview/chat-page.ts';
