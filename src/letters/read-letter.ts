@@ -1,5 +1,6 @@
 import type { Day } from '../storage/records/entity.ts';
 import type { LetterFacts, LetterReading } from './letter-reading.ts';
+import { fileWarnings } from './reading/file-warnings.ts';
 import { findLetters } from './reading/find-letters.ts';
 import { normaliseLetter } from './reading/normalise-letter.ts';
 import { type ReadLetter, readOne } from './reading/read-one.ts';
@@ -34,5 +35,9 @@ export function readLetter(text: string, options: { readonly today?: Day } = {})
     readOne(parts, options.today ?? null),
   );
   if (!cover) throw new RangeError('a file has at least one letter');
-  return { ...factsOf(cover), enclosed: enclosed ? factsOf(enclosed) : null, warnings: [] };
+  return {
+    ...factsOf(cover),
+    enclosed: enclosed ? factsOf(enclosed) : null,
+    warnings: fileWarnings(cover, enclosed ?? null),
+  };
 }

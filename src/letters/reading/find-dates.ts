@@ -15,8 +15,8 @@ export interface DateMention {
   /** Every day it names one by one, as in `4, 11 และ 18 มีนาคม`. */
   readonly days: readonly Day[];
   readonly form: 'day' | 'range' | 'list' | 'month';
-  /** The weekday written with the last day, 0 = Sunday. */
-  readonly weekday: number | null;
+  /** The days that a weekday is written with, 0 = Sunday; `day` is null where there is no such day. */
+  readonly weekdays: readonly { readonly day: Day | null; readonly weekday: number }[];
   readonly yearWritten: boolean;
 }
 
@@ -30,6 +30,7 @@ const SEPARATOR = `\\s?(?:-|–|—|,|และ|ถึง|กับ)\\s?(?:แ�
 const DAYS_BEFORE = new RegExp(
   `(?:${NAMED_WEEKDAY})?(?<![\\d.,/:])(?:\\d{1,2}${SEPARATOR}(?:${NAMED_WEEKDAY})?){0,12}\\d{1,2}\\s?(?:เดือน\\s?)?$`,
 );
+const NUMBERED = new RegExp(`(?:(${weekdayPattern})\\s?(?:ที่)?\\s?)?(\\d{1,2})`, 'g');
 const YEAR_AFTER =
   /^,?\s?(?:พ\s?\.?\s?ศ\s?\.?|ค\.\s?ศ\.|ปี)?\s?(2\s?[05]\s?\d\s?\d|\d{2}(?=[^\d.:/,]|[.,](?!\d)|$))(?!\d)(?!\s?(?:น\.|นาฬิกา|วัน|คน|แห่ง|อำเภอ|จังหวัด))/;
 
@@ -45,7 +46,8 @@ interface Written {
   readonly end: number;
   readonly numbers: readonly number[];
   readonly form: DateMention['form'];
-  readonly weekday: number | null;
+  /** One per number, null where none is written. */
+  readonly weekdays: readonly (number | null)[];
   readonly month: number;
   readonly year: number | null;
 }
@@ -62,18 +64,18 @@ function* writtenDates(text: string): Generator<Written> {
     const end = monthEnd + (year?.[0].length ?? 0);
     const shared = { end, month, year: year?.[1] ? gregorianYear(year[1]) : null };
     if (!before) {
-      yield { ...shared, start: match.index, numbers: [], form: 'month', weekday: null };
+      yield { ...shared, start: match.index, numbers: [], form: 'month', weekdays: [] };
       continue;
     }
-    const numbers = [...before[0].matchAll(/\d+/g)].map(Number);
-    const weekdays = [...before[0].matchAll(new RegExp(weekdayPattern, 'g'))];
+    const counted = [...before[0].matchAll(NUMBERED)];
+    const numbers = counted.map((match) => Number(match[2]));
     const listed = /,|และ|กับ/.test(before[0]);
     yield {
       ...shared,
       start: from + before.index,
       numbers,
       form: numbers.length === 1 ? 'day' : listed ? 'list' : 'range',
-      weekday: weekdayOfWord(weekdays.at(-1)?.[0] ?? ''),
+      weekdays: counted.map((match) => weekdayOfWord(match[1] ?? '')),
     };
   }
   for (const match of text.matchAll(NUMERIC)) {
@@ -83,7 +85,7 @@ function* writtenDates(text: string): Generator<Written> {
       end: match.index + match[0].length,
       numbers: [Number(date)],
       form: 'day',
-      weekday: null,
+      weekdays: [],
       month: Number(month),
       year: gregorianYear(year ?? ''),
     };
@@ -91,7 +93,7 @@ function* writtenDates(text: string): Generator<Written> {
 }
 
 function resolve(written: Written, reference: Day | null): DateMention {
-  const { start, end, numbers, form, weekday, month } = written;
+  const { start, end, numbers, form, month } = written;
   const date = numbers.at(-1) ?? 1;
   const year = written.year ?? supposeYear(month, date, reference);
   const days = year === null ? [] : numbers.map((number) => toDay(year, month, number));
@@ -100,7 +102,9 @@ function resolve(written: Written, reference: Day | null): DateMention {
     start,
     end,
     form,
-    weekday,
+    weekdays: written.weekdays.flatMap((weekday, index) =>
+      weekday === null || year === null ? [] : [{ day: days[index] ?? null, weekday }],
+    ),
     first: whole ? toDay(year, month, 1) : (days[0] ?? null),
     last: whole ? lastDayOfMonth(year, month) : (days.at(-1) ?? null),
     days: days.filter((day) => day !== null),
@@ -121,6 +125,10 @@ function joinRanges(text: string, mentions: readonly DateMention[]): DateMention
         ...mention,
         start: previous.start,
         first,
+        weekdays: [
+          ...previous.weekdays.map(({ weekday }) => ({ day: first, weekday })),
+          ...mention.weekdays,
+        ],
         form: previous.form === 'month' ? 'month' : 'range',
       };
     } else {

@@ -79,7 +79,9 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     previousEnd = mention.end;
     const wide = text.slice(Math.max(paragraph, mention.start - 500), mention.start);
     const spoken = spokenOf(before, after) ?? spokenOf(wide, after);
-    const kind = kindOf(role, mention, spoken);
+    const plain = kindOf(role, mention, spoken);
+    // What is moved needs no ภายใน: "ขยายเวลา … เป็นวันที่".
+    const kind = moved === null || plain !== 'reference' ? plain : (spoken ?? 'deadline');
     judged.push({
       mention,
       paragraph,

@@ -14,12 +14,14 @@ import type { LetterLine } from './normalise-letter.ts';
 import { partiesOf } from './parties.ts';
 import { type LetterHead, readHead } from './read-head.ts';
 import { findRelativeDeadlines } from './relative-deadlines.ts';
+import { type SendingProvince, sendingProvince } from './sending-province.ts';
 
 /** One letter as read, with everything that the judgement of the whole file needs. */
 export interface ReadLetter {
   readonly parts: LetterParts;
   readonly head: LetterHead;
   readonly audience: LetterFacts['audience'];
+  readonly sending: SendingProvince | null;
   readonly body: Flow;
   readonly annex: Flow;
   readonly judged: readonly JudgedDate[];
@@ -37,9 +39,15 @@ const textOf = (lines: readonly LetterLine[]): string =>
 export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
   const head = readHead(parts);
   const signed = head.date?.value ?? null;
-  const audience = letterAudience(parts, head);
   const body = makeFlow(parts.body);
   const annex = makeFlow(parts.annex);
+  const phones = [
+    ...findPhones(textOf([...parts.head, ...parts.body])),
+    ...findPhones(textOf(parts.tail), true),
+  ];
+  const sending = sendingProvince(parts, head, phones);
+  const to = head.to.map((each) => each.value).join(' ');
+  const audience = letterAudience({ to, from: head.from, sending, annex: annex.text });
   const parties = partiesOf(
     head.from,
     head.to.map((each) => each.value),
@@ -59,6 +67,7 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
     parts,
     head,
     audience,
+    sending,
     body,
     annex,
     judged,
@@ -66,9 +75,6 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
     meetings: completeMeetings(meetings, annex.text, inAnnex),
     links: findLinks(everything),
     emails: findEmails(everything),
-    phones: [
-      ...findPhones(textOf([...parts.head, ...parts.body])),
-      ...findPhones(textOf(parts.tail), true),
-    ],
+    phones: [...new Set(phones)],
   };
 }
