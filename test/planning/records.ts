@@ -99,7 +99,7 @@ export const circularRecord = (given: Partial<Circular> = {}): Circular => ({
   fiscalYear: 2570,
   revision: 1,
   state: 'published',
-  sendAt: instantOf('2026-11-17',
+  sendAt: instantOf('2026-11-17', '09:00'),
   changedAt: instantOf('2026-11-17', '09:00'),
   createdAt: instantOf('2026-11-16', '15:00'),
   createdBy: 'coordinator',
