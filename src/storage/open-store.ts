@@ -21,6 +21,11 @@ export async function openStore(url: string, options: OpenStoreOptions = {}): Pr
   if (scheme === 'sqlite' && url.length > 'sqlite:'.length) {
     return openSqliteStore(sqlitePath(url.slice('sqlite:'.length)), migrations);
   }
+  if (scheme === 'mongodb' || scheme === 'mongodb+srv') {
+    // Only here, so that a bot on SQLite starts without loading Mongoose.
+    const { openMongoStore } = await import('./mongo/open-mongo-store.ts');
+    return openMongoStore(url, migrations);
+  }
   // The URL itself may hold a password and is not repeated.
   throw new StoreUnusableError(
     'DATABASE_URL must be sqlite:PATH (for example sqlite:./data/amphoe-ita.db), sqlite::memory:, ' +

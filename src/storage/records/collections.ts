@@ -94,8 +94,13 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
     indexes: [['chatId', 'state'], ['updatedAt']],
   },
   circulars: {
-    fields: { state: 'text', createdAt: 'integer',
-      changedAt: 'integer', sendAt: 'integer', number: 'text' },
+    fields: {
+      state: 'text',
+      createdAt: 'integer',
+      changedAt: 'integer',
+      sendAt: 'integer',
+      number: 'text',
+    },
     indexes: [['createdAt'], ['changedAt'], ['sendAt'], ['state', 'createdAt']],
   },
   acknowledgements: {

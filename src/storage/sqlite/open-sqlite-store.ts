@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { StoreUnavailableError } from '../errors.ts';
+import { guardStore } from '../guard-store.ts';
 import type { Migration } from '../migrations.ts';
 import { readQuery } from '../read-query.ts';
 import { COLLECTIONS, type CollectionName } from '../records/collections.ts';
-import type { Repository, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { applyChanges, writeChange } from './apply-changes.ts';
 import { prepareSchema } from './prepare-schema.ts';
 import { writeBody } from './record-row.ts';
@@ -37,7 +38,8 @@ export async function openSqliteStore(
     await useWriteAheadLog(database);
     const statements = keepStatements(database);
     prepareSchema(database, statements, migrations);
-    return createStore(database, statements, path);
+    const store = createStore(database, statements);
+    return guardStore(store, (error) => mapSqliteError(error, path));
   } catch (error) {
     if (database?.isOpen) database.close();
     throw mapSqliteError(error, path);
@@ -71,58 +73,36 @@ async function useWriteAheadLog(database: DatabaseSync): Promise<void> {
   database.exec('PRAGMA synchronous = FULL');
 }
 
-function createStore(database: DatabaseSync, statements: Statements, path: string): Store {
+function createStore(database: DatabaseSync, statements: Statements): Store {
   const queue = openWriteQueue(database);
 
-  const guarded =
-    <A extends unknown[], R>(call: (...given: A) => Promise<R>) =>
-    async (...given: A): Promise<R> => {
-      try {
-        return await call(...given);
-      } catch (error) {
-        throw mapSqliteError(error, path);
-      }
-    };
-
-  const repository = (collection: CollectionName): Repository<never> => {
-    const { get, getMany, find, count, claim } = createSqliteRepository<never>(
-      collection,
-      statements,
-      queue,
-    );
-    return {
-      get: guarded(get),
-      getMany: guarded(getMany),
-      find: guarded(find),
-      count: guarded(count),
-      claim: guarded(claim),
-    };
-  };
-
   const repositories = Object.fromEntries(
-    (Object.keys(COLLECTIONS) as CollectionName[]).map((name) => [name, repository(name)]),
+    (Object.keys(COLLECTIONS) as CollectionName[]).map((name) => [
+      name,
+      createSqliteRepository<never>(name, statements, queue),
+    ]),
   );
   const rest: Pick<Store, 'commit' | 'restore' | 'purge' | 'ping' | 'close'> = {
-    commit: guarded(async (changes) => {
+    async commit(changes) {
       const written = changes.map(writeChange);
       if (written.length === 0) return { existing: [] };
       return { existing: await queue.write(() => applyChanges(statements, written)) };
-    }),
-    restore: guarded(async (collection, records) => {
+    },
+    async restore(collection, records) {
       const insert = `INSERT INTO ${quoted(collection)} (id, version, body) VALUES (?, ?, ?)`;
       const rows = records.map((record) => [record.id, record.version, writeBody(record)] as const);
       await queue.write(() => {
         for (const row of rows) statements.run(insert, ...row);
       });
-    }),
-    purge: guarded(async (collection, condition) => {
+    },
+    async purge(collection, condition) {
       const where = whereSql(readQuery(collection, { where: condition }));
       const text = `DELETE FROM ${quoted(collection)}${where.text}`;
       return queue.write(() => statements.run(text, ...where.parameters));
-    }),
-    ping: guarded(async () => {
+    },
+    async ping() {
       statements.rows('SELECT count(*) FROM sqlite_schema');
-    }),
+    },
     async close() {
       queue.close();
       if (database.isOpen) database.close();
