@@ -36,3 +36,6 @@ export function moveDelivery(state: DeliveryState, move: DeliveryMove): Delivery
   if (next === undefined) throw new Error(`a delivery that is ${state} cannot ${move}`);
   return next;
 }
+
+/** Every state a delivery can be in. */
+export const DELIVERY_STATES = Object.keys(MOVES) as readonly DeliveryState[];
