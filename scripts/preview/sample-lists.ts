@@ -83,10 +83,13 @@ export const listPreviews: readonly Preview[] = [
     name: 'answer',
     message: answerCard({
       questionId: 'q-1',
-      answer: 'ส่งรายชื่อผู้ประสานงานภายในวันศุกร์ที่ 27 พฤศจิกายน 2569 เวลา 16.30 น.',
-      detail: 'ส่งผ่านระบบ ITAP ดูวิธีการที่ www.amphoe.example.go.th/ita/2570',
-      sources: [{ title: 'หนังสือกรมการปกครอง ที่ มท 0310.1/ว 1234', date: '2026-11-16' }],
-      fiscalYears: [2570],
+      text: [
+        'ส่งรายชื่อผู้ประสานงานภายในวันศุกร์ที่ 27 พฤศจิกายน 2569 เวลา 16.30 น.',
+        'ส่งผ่านระบบ ITAP ดูวิธีการที่ www.amphoe.example.go.th/ita/2570',
+        'ปีงบประมาณ พ.ศ. 2570',
+        'ที่มา: หนังสือกรมการปกครอง ที่ มท 0310.1/ว 1234 ลงวันที่ 16 พฤศจิกายน 2569',
+      ].join('\n'),
+      choices: [],
     }),
   },
 ];

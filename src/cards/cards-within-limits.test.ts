@@ -82,8 +82,8 @@ const cards: readonly [string, fc.Arbitrary<Message>][] = [
     'answer',
     anyText.map((text) =>
       answerCard({
-        ...{ questionId: 'q', answer: text, detail: text, fiscalYears: [2570] },
-        sources: [{ title: text, date: '2026-11-16' }],
+        ...{ questionId: 'q', choices: [text || '-', 'ข'] },
+        text: `${text}\n${text}\nที่มา: ${text}`,
       }),
     ),
   ],

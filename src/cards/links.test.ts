@@ -35,6 +35,12 @@ describe('the link of a meeting', () => {
     expect(meetingUri({ ...meeting, meetingId: null }, [folder, zoom])).toBe(zoom);
   });
 
+  test('is of any known host where the letter names no channel, none for a meeting on site', () => {
+    expect(meetingUri({ channel: 'hybrid', meetingId: null }, [folder, zoom])).toBe(zoom);
+    expect(meetingUri({ channel: null, meetingId: null }, [folder, zoom])).toBe(zoom);
+    expect(meetingUri({ channel: 'onsite', meetingId: null }, [zoom])).toBeNull();
+  });
+
   test('is none rather than a wrong one', () => {
     expect(meetingUri(meeting, [folder])).toBeNull();
     expect(

@@ -20,25 +20,28 @@ export function phoneUri(phone: string): string | null {
 }
 
 const MEETING_HOSTS: Readonly<Record<string, RegExp>> = {
-  Zoom: /(^|\.)zoom\.us$/,
+  Zoom: /(^|\.)zoom\.(us|com)$/,
   Webex: /(^|\.)webex\.com$/,
   'Google Meet': /^meet\.google\.com$/,
-  Teams: /(^|\.)teams\.(microsoft|live)\.com$/,
+  Teams: /^teams\.(microsoft|live)\.com$/,
 };
 
 /**
- * The link among a letter's links that joins a meeting: it holds the meeting's id, or it is the only
- * one of the channel's own host. Null rather than a guess, since a wrong room is worse than none.
+ * The link among a letter's links that leads into a meeting: one of the channel's own host, or of any
+ * known one where the letter names none (`hybrid`, null). The one with the meeting's id, or the only
+ * one; null rather than a guess, since a wrong room is worse than none.
  */
 export function meetingUri(
   meeting: { readonly channel: string | null; readonly meetingId: string | null },
   links: readonly string[],
 ): string | null {
-  const uris = links.map(webUri).filter((uri) => uri !== null);
+  if (meeting.channel === 'onsite') return null;
+  const own = MEETING_HOSTS[meeting.channel ?? ''];
+  const hosts = own ? [own] : Object.values(MEETING_HOSTS);
+  const rooms = links
+    .flatMap((link) => webUri(link) ?? [])
+    .filter((uri) => hosts.some((host) => host.test(new URL(uri).hostname)));
   const id = meeting.meetingId?.replace(/\D/g, '') ?? '';
-  const withId = id === '' ? undefined : uris.find((uri) => uri.includes(id));
-  if (withId) return withId;
-  const host = MEETING_HOSTS[meeting.channel ?? ''];
-  const ofChannel = uris.filter((uri) => host?.test(new URL(uri).hostname));
-  return ofChannel.length === 1 ? (ofChannel[0] ?? null) : null;
+  const named = id === '' ? undefined : rooms.find((uri) => uri.includes(id));
+  return named ?? (new Set(rooms).size === 1 ? (rooms[0] ?? null) : null);
 }
