@@ -34,6 +34,7 @@ describe('the card of a circular', () => {
     const card = circularCard(bare);
     expect(dataOf(card, 'ส่งแล้ว / รายงานผล')).toEqual([]);
     expect(textsOf(card)).toContain('หนังสือฉบับนี้ไม่มีกำหนดส่ง โปรดอ่านและกดรับทราบ');
+    expect(card.altText).toMatch(/\| ไม่มีกำหนดส่ง โปรดกดรับทราบ$/);
   });
 
   test('the calendar button is there only where the file has an address', () => {

@@ -1,4 +1,3 @@
-import { shorten } from '../line/limits/shorten.ts';
 import type { FlexMessage } from '../line/message.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import {
@@ -99,10 +98,11 @@ export function circularAltText(circular: Circular): string {
   const dates = [
     ...[...circular.deadlines]
       .sort(byDeadline)
-      .map((deadline) => `${shortDueText(deadline)} ${shorten(deadline.what, 80)}`),
+      .map((deadline) => `${shortDueText(deadline)} ${shownText(deadline.what, 80) ?? ''}`),
     ...circular.meetings.map((meeting) => `ประชุม ${meetingTimeText(meeting, true)}`),
   ];
   const urgency = circular.urgency === null ? '' : `[${circular.urgency}] `;
   const subject = shownText(circular.subject, 150) ?? 'หนังสือเวียน';
-  return shownText([`${urgency}${subject}`, ...dates].join(' | '), 1500) ?? subject;
+  const rest = dates.length > 0 ? dates : ['ไม่มีกำหนดส่ง โปรดกดรับทราบ'];
+  return [`${urgency}${subject}`, ...rest].join(' | ');
 }

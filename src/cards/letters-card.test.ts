@@ -13,12 +13,13 @@ test('each circular has its head, its dates and its buttons', () => {
   expect(card.altText).toMatch(/^พบหนังสือ “ITA” 1 ฉบับ: การขับเคลื่อน/);
 });
 
-test('a recalled circular is marked, not shown as urgent', () => {
+test('a recalled circular is marked, neither urgent nor due', () => {
   const texts = textsOf(
     lettersCard({ ...page, circulars: [{ ...sampleCircular, state: 'cancelled' }] }),
   );
   expect(texts).toContain('ยกเลิกแล้ว');
   expect(texts).not.toContain('ด่วนที่สุด');
+  expect(texts.join()).not.toContain('ภายใน');
 });
 
 test('the way to the next page is there only where there is one', () => {

@@ -11,6 +11,7 @@ import { urgencyBadge } from './urgency-badge.ts';
 /** How many circulars one list holds; ask the store for one page of this length. */
 export const LETTERS_PER_PAGE = 8;
 const MOST_DATES = 3;
+const CANCELLED = 'หนังสือฉบับนี้ยกเลิกแล้ว ไม่ต้องดำเนินการ';
 
 /** One page of the circulars that a person may see, newest first; at least one. */
 export interface LettersPage {
@@ -38,13 +39,6 @@ export function lettersCard({ words, page, circulars, found }: LettersPage): Fle
 
 function letterBubble(circular: Circular): unknown {
   const { id, state } = circular;
-  const dates = [
-    ...circular.deadlines.map(
-      (deadline) => `${shortDueText(deadline)}: ${shownText(deadline.what, 80) ?? ''}`,
-    ),
-    ...circular.meetings.map((meeting) => `ประชุม ${meetingTimeText(meeting, true)}`),
-  ];
-  const rest = moreText(dates.length - MOST_DATES, 'กด “รายละเอียด”');
   return fillTemplate('letter', {
     badge:
       state === 'cancelled'
@@ -54,8 +48,19 @@ function letterBubble(circular: Circular): unknown {
     subject: shownText(circular.subject, 160) ?? 'ไม่ระบุเรื่อง',
     numberAndDate: numberAndDate(circular),
     from: shownText(circular.from, 100),
-    dates: [...dates.slice(0, MOST_DATES), ...(rest === null ? [] : [rest])],
+    dates: state === 'cancelled' ? [CANCELLED] : dateLines(circular),
     details: formatPostback({ act: 'details', circular: id, page: 0 }),
     ask: formatPostback({ act: 'ask', circular: id }),
   });
+}
+
+function dateLines({ deadlines, meetings }: Circular): readonly string[] {
+  const dates = [
+    ...deadlines.map(
+      (deadline) => `${shortDueText(deadline)}: ${shownText(deadline.what, 80) ?? ''}`,
+    ),
+    ...meetings.map((meeting) => `ประชุม ${meetingTimeText(meeting, true)}`),
+  ];
+  const rest = moreText(dates.length - MOST_DATES, 'กด “รายละเอียด”');
+  return [...dates.slice(0, MOST_DATES), ...(rest === null ? [] : [rest])];
 }
