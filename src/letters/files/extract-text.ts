@@ -3,13 +3,19 @@ import { type DetectedKind, detectKind } from './detect-kind.ts';
 import type { ExtractedText, LetterFile } from './extracted-text.ts';
 import { DEFAULT_LIMITS, type FileLimits } from './limits.ts';
 import { figuresOf, isRefusalCode, NOTES, type RefusalCode, refusal } from './messages.ts';
-import { parseInWorker } from './parse-in-worker.ts';
+import { pictureSize } from './ocr/picture-size.ts';
+import type { RecogniseText } from './ocr/recognise-text.ts';
+import type { ParsedFile, ParseJob, ParseResult } from './parse-job.ts';
+import { pdfText } from './pdf-text.ts';
+import { runInWorker } from './run-in-worker.ts';
 
 export interface ExtractOptions {
   readonly limits?: Partial<FileLimits>;
+  /** Given where pictures and scans shall be read too; without it they are refused. */
+  readonly recognise?: RecogniseText;
 }
 
-const PAGE_BREAK = '\n\f\n';
+const WORKER_FILE = new URL('./parse-worker.ts', import.meta.url);
 
 const REFUSED_KINDS: Partial<Record<DetectedKind, RefusalCode>> = {
   empty: 'file_empty',
@@ -36,7 +42,7 @@ export async function extractText(
   const kind = detectKind(file.bytes);
   const refused = REFUSED_KINDS[kind];
   if (refused) throw refusal(refused, `file of kind ${kind}`);
-  const extracted = await extractKind(kind, file, limits);
+  const extracted = await extractKind(kind, file, limits, options.recognise);
   if (extracted.text.trim() === '') throw refusal('no_text', `${extracted.kind} without text`);
   if (extracted.text.length <= limits.textLength) return extracted;
   const text = extracted.text.slice(0, limits.textLength);
@@ -47,35 +53,42 @@ async function extractKind(
   kind: DetectedKind,
   file: LetterFile,
   limits: FileLimits,
+  recognise: RecogniseText | undefined,
 ): Promise<ExtractedText> {
-  if (kind === 'image') {
-    throw refusal(isNamedDocument(file.name) ? 'image_renamed' : 'image', 'image');
+  const { bytes } = file;
+  const plain = { pages: null, notes: [], ocr: false };
+  if (kind === 'text') return { ...plain, kind: 'text', text: decodeText(bytes) };
+  if (kind === 'image') return pictureText(file, limits, recognise);
+  if (kind === 'pdf') {
+    const parsed = await parse({ kind, bytes, limits, pictures: recognise !== undefined });
+    return pdfText(parsed, limits, recognise);
   }
-  if (kind === 'text') return { ...PLAIN, text: decodeText(file.bytes) };
-  const parsed = await parseInWorker({
-    kind: kind === 'pdf' ? 'pdf' : 'zip',
-    bytes: file.bytes,
-    limits,
-  });
-  if ('refused' in parsed) throw refusedBy(parsed.refused, parsed.detail, limits);
-  const text = parsed.pages.join(PAGE_BREAK);
-  if (kind !== 'pdf') return { ...PLAIN, kind: 'docx', text };
-  const { pages, scannedPages, garbledPages } = parsed;
-  if (text.trim() === '' && scannedPages.length > 0)
-    throw refusal('scan_only', 'scanned pages only');
-  if (text.trim() === '' && garbledPages.length > 0) throw refusal('text_garbled', 'garbled text');
-  const notes = [
-    ...(scannedPages.length > 0 ? [NOTES.scannedPages(scannedPages)] : []),
-    ...(garbledPages.length > 0 ? [NOTES.garbledPages(garbledPages)] : []),
-  ];
-  return { ...PLAIN, kind: 'pdf', text, pages: pages.length, notes };
+  const { pages } = await parse({ kind: 'zip', bytes, limits, pictures: false });
+  return { ...plain, kind: 'docx', text: pages.join('') };
 }
 
-const PLAIN: ExtractedText = { text: '', kind: 'text', pages: null, notes: [], ocr: false };
+async function parse(job: ParseJob): Promise<ParsedFile> {
+  const result = await runInWorker<ParseResult>(WORKER_FILE, job, {
+    ...job.limits,
+    onDeath: job.kind === 'pdf' ? 'pdf_damaged' : 'docx_damaged',
+  });
+  if (!('refused' in result)) return result;
+  if (!isRefusalCode(result.refused)) throw new Error(`unknown refusal: ${result.refused}`);
+  throw refusal(result.refused, result.detail, figuresOf(job.limits));
+}
 
-function refusedBy(code: string, detail: string, limits: FileLimits): Error {
-  if (!isRefusalCode(code)) return new Error(`unknown refusal ${code}: ${detail}`);
-  return refusal(code, detail, figuresOf(limits));
+async function pictureText(
+  { name, bytes }: LetterFile,
+  limits: FileLimits,
+  recognise: RecogniseText | undefined,
+): Promise<ExtractedText> {
+  if (!recognise) throw refusal(isNamedDocument(name) ? 'image_renamed' : 'image', 'image');
+  const pixels = pictureSize(bytes);
+  if (pixels === null || pixels > limits.picturePixels) {
+    throw refusal('picture_unsuitable', `picture of ${pixels ?? 'unknown'} pixels`);
+  }
+  const texts = await recognise([bytes], limits);
+  return { text: texts.join(''), kind: 'image', pages: 1, notes: [NOTES.recognised()], ocr: true };
 }
 
 function isNamedDocument(name: string): boolean {

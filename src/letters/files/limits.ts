@@ -13,7 +13,10 @@ export interface FileLimits {
   /** Of the memory that PDFium may take. */
   readonly pdfMemoryBytes: number;
   readonly milliseconds: number;
-  /** The same where characters have to be recognised in pictures. */
+  /** Pages of a scan, and pixels of a picture, in which characters are recognised. */
+  readonly recognisedPages: number;
+  readonly picturePixels: number;
+  /** Time where characters have to be recognised in pictures. */
   readonly recognitionMilliseconds: number;
 }
 
@@ -25,5 +28,7 @@ export const DEFAULT_LIMITS: FileLimits = {
   heapMebibytes: 256,
   pdfMemoryBytes: 256 * MEBIBYTE,
   milliseconds: 15_000,
+  recognisedPages: 10,
+  picturePixels: 40_000_000,
   recognitionMilliseconds: 180_000,
 };

@@ -7,17 +7,17 @@ import { readPdf } from './pdf/read-pdf.ts';
 // The thread in which one file is opened; whatever the file does to it, it ends with the thread.
 parentPort?.postMessage(await parse(workerData as ParseJob));
 
-async function parse({ kind, bytes, limits }: ParseJob): Promise<ParseResult> {
+async function parse(job: ParseJob): Promise<ParseResult> {
   try {
-    if (kind === 'pdf') return await readPdf(bytes, limits);
-    return { pages: [await readDocx(bytes, limits)], scannedPages: [], garbledPages: [] };
+    if (job.kind === 'pdf') return await readPdf(job);
+    const text = await readDocx(job.bytes, job.limits);
+    return { pages: [text], scannedPages: [], garbledPages: [], pictures: [] };
   } catch (error) {
     if (error instanceof UserError) return { refused: error.code, detail: error.message };
-    const damaged = kind === 'pdf' ? 'pdf_damaged' : 'docx_damaged';
-    return { refused: isOutOfMemory(error) ? 'too_complex' : damaged, detail: String(error) };
+    const damaged = job.kind === 'pdf' ? 'pdf_damaged' : 'docx_damaged';
+    return {
+      refused: error instanceof RangeError ? 'too_complex' : damaged,
+      detail: String(error),
+    };
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof RangeError || /memory/i.test(String(error));
 }

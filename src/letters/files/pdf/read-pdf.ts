@@ -1,40 +1,35 @@
-import type { FileLimits } from '../limits.ts';
 import { refusal } from '../messages.ts';
+import type { ParsedFile, ParseJob } from '../parse-job.ts';
 import { pageLines } from './page-lines.ts';
 import { LOCKED_ERRORS, loadPdfium, type Pdfium } from './pdfium.ts';
 import { readGlyphs } from './read-glyphs.ts';
+import { renderPage } from './render-page.ts';
 import { isGarbled, repairEncoding } from './repair-encoding.ts';
 
-/** The text of each page (empty where there is none), and the numbers of pages that can't be read. */
-export interface PdfText {
-  readonly pages: readonly string[];
-  /** Pictures without text. */
-  readonly scannedPages: readonly number[];
-  /** Text layers of wrong characters. */
-  readonly garbledPages: readonly number[];
-}
-
 /** Reads a PDF's text layer. Throws a UserError where it can't be opened or takes too much memory. */
-export async function readPdf(bytes: Uint8Array, limits: FileLimits): Promise<PdfText> {
-  const { pdfium, isOutOfMemory } = await loadPdfium(limits.pdfMemoryBytes);
+export async function readPdf(job: ParseJob): Promise<ParsedFile> {
+  const { pdfium, isOutOfMemory } = await loadPdfium(job.limits.pdfMemoryBytes);
   try {
-    const text = readPages(pdfium, openDocument(pdfium, bytes), limits);
+    const text = readPages(pdfium, openDocument(pdfium, job.bytes), job);
     if (!isOutOfMemory()) return text;
   } catch (cause) {
     if (!isOutOfMemory()) throw cause;
   }
-  throw refusal('too_complex', `PDF needs more than ${limits.pdfMemoryBytes} bytes of memory`);
+  throw refusal('too_complex', `PDF needs more than ${job.limits.pdfMemoryBytes} bytes of memory`);
 }
 
-function readPages(pdfium: Pdfium, document: number, limits: FileLimits): PdfText {
+function readPages(pdfium: Pdfium, document: number, { limits, pictures }: ParseJob): ParsedFile {
   const count = pdfium._FPDF_GetPageCount(document);
   if (count < 1) throw refusal('pdf_damaged', 'PDF without pages');
   if (count > limits.pages) throw refusal('too_many_pages', `PDF of ${count} pages`);
   const pages = Array.from({ length: count }, (_, index) => readPage(pdfium, document, index));
+  const unread = pages.flatMap(({ state }, index) => (state === 'read' ? [] : [index + 1]));
+  const pictured = pictures ? unread.slice(0, limits.recognisedPages) : [];
   return {
     pages: pages.map(({ text, state }) => (state === 'read' ? text : '')),
-    scannedPages: numbersOf(pages, 'scanned'),
-    garbledPages: numbersOf(pages, 'garbled'),
+    scannedPages: unread.filter((page) => pages[page - 1]?.state === 'scanned'),
+    garbledPages: unread.filter((page) => pages[page - 1]?.state === 'garbled'),
+    pictures: pictured.map((page) => ({ page, image: renderPage(pdfium, document, page - 1) })),
   };
 }
 
@@ -48,10 +43,6 @@ function readPage(pdfium: Pdfium, document: number, index: number): PageText {
   const text = repairEncoding(pageLines(glyphs).join('\n'));
   if (text.trim() === '') return { text, state: hasImages ? 'scanned' : 'read' };
   return { text, state: isGarbled(text) ? 'garbled' : 'read' };
-}
-
-function numbersOf(pages: readonly PageText[], state: PageText['state']): number[] {
-  return pages.flatMap((page, index) => (page.state === state ? [index + 1] : []));
 }
 
 function openDocument(pdfium: Pdfium, bytes: Uint8Array): number {
