@@ -111,7 +111,9 @@ describe('the inbox worker', () => {
   test('tries five times when the handler fails, then gives up and apologises', async () => {
     await arrive({ id: 'E1', at: 10 }, { id: 'E2', at: 20 });
     const tried: string[] = [];
+    const seen: string[] = [];
     const worker = startWorker({
+      observe: ({ outcome }) => seen.push(outcome),
       handle: async ({ id }) => {
         tried.push(id);
         if (id === 'E1') throw Object.assign(new Error('broken'), { code: 'broken_handler' });
@@ -122,6 +124,7 @@ describe('the inbox worker', () => {
       now += wait;
       await worker.settled();
     }
+    expect(seen).toEqual(['retried', 'retried', 'retried', 'retried', 'failed', 'done']);
     expect(tried).toEqual(['E1', 'E1', 'E1', 'E1', 'E1', 'E2']);
     expect(await store.inbox.get('E1')).toMatchObject({ state: 'failed', error: 'broken_handler' });
     expect(await store.outbox.get('reply:E1')).not.toBeNull();

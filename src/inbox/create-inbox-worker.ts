@@ -10,9 +10,9 @@ import { takeEvents } from './take-events.ts';
 import { withinTime } from './within-time.ts';
 
 export interface InboxObservation {
-  readonly result: 'done' | 'again' | 'failed';
-  /** Milliseconds from the webhook's receipt. */
-  readonly age: number;
+  readonly outcome: 'done' | 'retried' | 'failed';
+  /** Milliseconds from taking the stored event to its end. */
+  readonly milliseconds: number;
 }
 
 export interface InboxWorkerOptions {
@@ -141,8 +141,7 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   async function fail(event: InboxEvent, code: string): Promise<void> {
     const changes = failedChanges(event, code, clock.now());
     await writeUnlessTaken(changes);
-    const last = event.attempts >= MOST_ATTEMPTS;
-    report(event, last ? 'failed' : 'again');
+    report(event, event.attempts >= MOST_ATTEMPTS ? 'failed' : 'retried');
     if (changes.length > 1) options.onDeliveries?.();
   }
 
@@ -154,8 +153,9 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
     }
   }
 
-  function report(event: InboxEvent, result: InboxObservation['result']): void {
-    options.observe?.({ result, age: clock.now() - event.receivedAt });
+  function report(event: InboxEvent, outcome: InboxObservation['outcome']): void {
+    const takenAt = event.leaseUntil - leaseFor;
+    options.observe?.({ outcome, milliseconds: clock.now() - takenAt });
   }
 
   function poll(): void {

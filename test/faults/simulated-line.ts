@@ -30,7 +30,11 @@ export interface SimulatedLineOptions {
   readonly timeoutMilliseconds?: number;
 }
 
-const TOKEN = 'test token';
+/** The channel that the simulated LINE knows. */
+export const TEST_CHANNEL = {
+  channelSecret: 'test secret',
+  channelAccessToken: 'test token',
+} as const;
 
 /** LINE over real HTTP on this machine, every request to it judged by LINE's OpenAPI where that is there. */
 export async function startSimulatedLine(options: SimulatedLineOptions): Promise<SimulatedLine> {
@@ -39,8 +43,7 @@ export async function startSimulatedLine(options: SimulatedLineOptions): Promise
   const faults: string[] = [];
   const simulator = createSimulator({
     clock,
-    channelSecret: 'test secret',
-    channelAccessToken: TOKEN,
+    ...TEST_CHANNEL,
     monthlyLimit,
     seed,
     onRequest: (request) => faults.push(...(openApi?.request(request) ?? [])),
@@ -57,7 +60,7 @@ export async function startSimulatedLine(options: SimulatedLineOptions): Promise
     simulator,
     origin,
     line: createLineApi({
-      channelAccessToken: TOKEN,
+      channelAccessToken: TEST_CHANNEL.channelAccessToken,
       apiBaseURL: origin,
       dataApiBaseURL: origin,
       timeoutMilliseconds: options.timeoutMilliseconds ?? 5000,
