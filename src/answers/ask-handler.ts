@@ -1,18 +1,18 @@
-import { formatPostback } from '../cards/postback.ts';
+import { answerCard } from '../cards/answer-card.ts';
+import { chooseCard } from '../cards/choose-card.ts';
 import type { Context } from '../conversation/context.ts';
 import { type Outcome, SILENCE, say } from '../conversation/outcome.ts';
-import type { QuickReply, TextMessage } from '../line/message.ts';
+import type { Message } from '../line/message.ts';
 import type { Office } from '../storage/records/office.ts';
 import type { Person } from '../storage/records/person.ts';
 import { insertIfNew } from '../storage/store.ts';
 import type { Answer, PreviousQuestion } from './answer.ts';
 import type { AnswerService } from './answer-service.ts';
 import { handOn } from './hand-on.ts';
+import { CHOOSE } from './messages.ts';
 
 /** A question asked this long ago is no longer what "แล้วรอบสองล่ะ" follows on. */
 const FOLLOW_UP_WITHIN = 10 * 60_000;
-/** LINE's limit on a quick reply's label. */
-const LABEL_LENGTH = 20;
 
 /** Who asks, as far as answering needs to know. */
 export interface Questioner {
@@ -36,24 +36,22 @@ async function previousQuestion({
   return last === undefined ? null : { question: last.text, entryId: last.entryId };
 }
 
-type Button = NonNullable<QuickReply['items']>[number];
-
-function button(label: string, displayText: string, data: string): Button {
-  const action = { type: 'postback' as const, label: shorten(label), displayText, data };
-  return { type: 'action', action };
-}
-
-const shorten = (label: string): string =>
-  label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1)}…`;
-
-function buttonsOf(answer: Answer, questionId: string): readonly Button[] {
-  const choices = answer.choices.map((text) =>
-    button(text, text, formatPostback({ act: 'choose', text })),
+/** An answer as a card with its verdict buttons; a choice as buttons; anything else as plain text. */
+function messageOf(answer: Answer, questionId: string, note: string | null): Message {
+  const text = note === null ? answer.text : `${answer.text}\n\n${note}`;
+  if (answer.outcome === 'answer' && answer.sources.length > 0) {
+    return answerCard({ questionId, text, choices: answer.choices });
+  }
+  if (answer.choices.length === 0) return { type: 'text', text };
+  return chooseCard(
+    CHOOSE,
+    text,
+    answer.choices.map((choice) => ({
+      text: choice,
+      detail: null,
+      postback: { act: 'choose', text: choice },
+    })),
   );
-  if (answer.outcome !== 'answer' || answer.sources.length === 0) return choices;
-  const verdict = (label: string, given: 'good' | 'bad') =>
-    button(label, label, formatPostback({ act: 'feedback', question: questionId, verdict: given }));
-  return [...choices, verdict('👍 ถูกต้อง', 'good'), verdict('👎 ไม่ถูกต้อง', 'bad')];
 }
 
 /** Answers a question that addresses the bot, and keeps it for what follows on and for review. */
@@ -83,10 +81,7 @@ export async function askHandler(
     answer.outcome === 'escalate'
       ? handOn(context, question, questioner)
       : { note: null, deliveries: [] };
-  const items = [...buttonsOf(answer, event.eventId)];
-  const text = [answer.text, handed.note].filter((part) => part !== null).join('\n\n');
-  const message: TextMessage =
-    items.length > 0 ? { type: 'text', text, quickReply: { items } } : { type: 'text', text };
+  const message = messageOf(answer, event.eventId, handed.note);
   return {
     ...say(message),
     deliveries: handed.deliveries,

@@ -84,3 +84,6 @@ export const questionFor = (question: string, asker: string | null, group: strin
 export const THANKS_FOR_FEEDBACK = 'ขอบคุณสำหรับความเห็น';
 
 export const FEEDBACK_NOTED = 'ขอบคุณที่แจ้ง บันทึกไว้แล้วว่าคำตอบนี้ไม่ถูกต้อง เพื่อให้ผู้ดูแลตรวจแก้';
+
+/** Over a card that offers what may have been meant. */
+export const CHOOSE = 'โปรดเลือกคำถาม';
