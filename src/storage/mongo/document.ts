@@ -12,9 +12,9 @@ export interface StoredDocument {
 /** Values as JSON has them (no undefined, no dates), so that both engines keep the same. */
 export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** The document of a record, under the version given. */
+/** The document of a record that `plain` has copied, under the version given. */
 export function toDocument({ id, ...fields }: Entity, version: number): StoredDocument {
-  return { _id: id, ...plain(fields), version };
+  return { _id: id, ...fields, version };
 }
 
 /** The record of a document. */

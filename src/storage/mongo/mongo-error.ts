@@ -2,10 +2,10 @@ import mongoose from 'mongoose';
 import { StoreUnavailableError, StoreUnusableError } from '../errors.ts';
 
 const {
+  MongoBulkWriteError,
   MongoExpiredSessionError,
   MongoNetworkError,
   MongoNotConnectedError,
-  MongoParseError,
   MongoServerError,
   MongoServerSelectionError,
   MongoTopologyClosedError,
@@ -42,22 +42,27 @@ const PASSING_CODES: ReadonlySet<unknown> = new Set([
 const DUPLICATE_KEY = 11000;
 const REFUSED_CODES: ReadonlySet<unknown> = new Set([13, 18]); // Unauthorized, AuthenticationFailed
 
+/** A bulk write wraps what happened to the connection in an error that looks like the server's. */
+function unwrapped(error: unknown): unknown {
+  if (!(error instanceof MongoBulkWriteError)) return error;
+  const inner: unknown = error.errorResponse;
+  return inner instanceof Error ? inner : error;
+}
+
 /** Whether a record of that id was there already. */
 export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /** Whether no server could be reached at all, so that trying again at once is no use. */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof MongoServerSelectionError;
+  unwrapped(error) instanceof MongoServerSelectionError;
 
 /** Whether the connection broke while something was on its way. */
-export const isBroken = (error: unknown): boolean => error instanceof MongoNetworkError;
+export const isBroken = (error: unknown): boolean => unwrapped(error) instanceof MongoNetworkError;
 
 /** Turns what the driver throws into the port's errors; faults of the program stay as they are. */
-export function mapMongoError(error: unknown): unknown {
-  if (error instanceof MongoParseError) {
-    return new StoreUnusableError(`DATABASE_URL cannot be read: ${error.message}`);
-  }
+export function mapMongoError(thrown: unknown): unknown {
+  const error = unwrapped(thrown);
   if (error instanceof MongoServerError && REFUSED_CODES.has(error.code)) {
     return new StoreUnusableError(
       'MongoDB refuses the user or password of DATABASE_URL, or that user may not read and write the database',

@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { StoreUnusableError } from '../errors.ts';
 import { guardStore } from '../guard-store.ts';
 import type { Migration } from '../migrations.ts';
 import { readQuery } from '../read-query.ts';
@@ -6,7 +7,7 @@ import { COLLECTIONS, type CollectionName } from '../records/collections.ts';
 import type { Store } from '../store.ts';
 import { applyRun } from './apply-run.ts';
 import { changeRuns } from './change-runs.ts';
-import { toDocument } from './document.ts';
+import { plain, toDocument } from './document.ts';
 import { inTransaction } from './in-transaction.ts';
 import { createModels, driverCollection, type Models } from './models.ts';
 import { mapMongoError } from './mongo-error.ts';
@@ -54,24 +55,29 @@ export async function openMongoStore(
 }
 
 async function connect(url: string): Promise<Connection> {
+  let connection: Connection | undefined;
   const named = /^[^/]+:\/\/[^/]+\/[^?]/.test(url);
-  const connection = mongoose.createConnection(url, {
-    ...(named ? {} : { dbName: DEFAULT_DATABASE }),
-    autoIndex: false,
-    bufferCommands: false,
-    serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT,
-    connectTimeoutMS: CONNECT_TIMEOUT,
-    socketTimeoutMS: SOCKET_TIMEOUT,
-    // What a majority has survives the loss of the primary; what it has not is never acted on.
-    writeConcern: { w: 'majority', wtimeoutMS: WRITE_CONCERN_TIMEOUT },
-    readConcern: { level: 'majority' },
-    readPreference: 'primary',
-  });
   try {
+    connection = mongoose.createConnection(url, {
+      ...(named ? {} : { dbName: DEFAULT_DATABASE }),
+      autoIndex: false,
+      bufferCommands: false,
+      serverSelectionTimeoutMS: SERVER_SELECTION_TIMEOUT,
+      connectTimeoutMS: CONNECT_TIMEOUT,
+      socketTimeoutMS: SOCKET_TIMEOUT,
+      // What a majority has survives the loss of the primary; what it has not is never acted on.
+      writeConcern: { w: 'majority', wtimeoutMS: WRITE_CONCERN_TIMEOUT },
+      readConcern: { level: 'majority' },
+      readPreference: 'primary',
+    });
     return await connection.asPromise();
   } catch (error) {
-    await connection.destroy();
-    throw error;
+    await connection?.destroy();
+    const mapped = mapMongoError(error);
+    if (mapped !== error) throw mapped;
+    // Before a server has been reached only the URL and its options can be at fault.
+    const { message } = error as Error;
+    throw new StoreUnusableError(`DATABASE_URL cannot be used: ${message}`, { cause: error });
   }
 }
 
@@ -89,7 +95,8 @@ function createStore(connection: Connection, models: Models): Store {
   );
   const rest: Pick<Store, 'commit' | 'restore' | 'purge' | 'ping' | 'close'> = {
     async commit(changes) {
-      const runs = changeRuns(changes);
+      // A copy: what the caller does to its records meanwhile must not get in.
+      const runs = changeRuns(plain(changes));
       const [only] = runs;
       if (!only) return { existing: [] };
       // One document needs no transaction, save for a put, which reads the version first.
@@ -106,7 +113,7 @@ function createStore(connection: Connection, models: Models): Store {
       return { existing };
     },
     async restore(collection, records) {
-      const documents = records.map((record) => toDocument(record, record.version));
+      const documents = plain(records).map((record) => toDocument(record, record.version));
       if (documents.length === 0) return;
       await inTransaction(connection, (session) =>
         driverCollection(models[collection]).insertMany(documents, { session }),

@@ -7,7 +7,7 @@ import {
   type StoredRecord,
   schemaVersion,
 } from '../migrations.ts';
-import { type StoredDocument, toDocument, toRecord } from './document.ts';
+import { plain, type StoredDocument, toDocument, toRecord } from './document.ts';
 import { inTransaction } from './in-transaction.ts';
 import { driverCollection, type Models } from './models.ts';
 
@@ -111,5 +111,5 @@ function migrateDocument({ change }: Migration, document: StoredDocument) {
   const changed = change(toRecord<StoredRecord>(document));
   return changed === null
     ? { deleteOne: { filter } }
-    : { replaceOne: { filter, replacement: toDocument(changed, document.version + 1) } };
+    : { replaceOne: { filter, replacement: toDocument(plain(changed), document.version + 1) } };
 }

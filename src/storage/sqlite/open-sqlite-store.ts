@@ -104,8 +104,7 @@ function createStore(database: DatabaseSync, statements: Statements): Store {
       statements.rows('SELECT count(*) FROM sqlite_schema');
     },
     async close() {
-      queue.close();
-      if (database.isOpen) database.close();
+      database.close();
     },
   };
   return { ...repositories, ...rest } as Store;

@@ -24,8 +24,7 @@ export function resultCode(error: unknown): number {
 
 /** Turns what `node:sqlite` throws into the port's errors; faults of the program stay as they are. */
 export function mapSqliteError(error: unknown, path: string): unknown {
-  const { code } = Object(error) as { code?: unknown };
-  const words = code === 'ERR_INVALID_STATE' ? 'has been closed already' : WORDS[resultCode(error)];
+  const words = WORDS[resultCode(error)];
   return words
     ? new StoreUnavailableError(`the database ${path} ${words}`, { cause: error })
     : error;

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreUnavailableError } from '../errors.ts';
 
 /** Brings writes together so that those which come at the same time share one transaction. */
 export interface WriteQueue {
@@ -8,8 +7,6 @@ export interface WriteQueue {
    * throws is undone alone; the others of the same transaction go through.
    */
   write<R>(work: () => R): Promise<R>;
-  /** Writes what still waits; afterwards every write is refused. */
-  close(): void;
 }
 
 interface Waiting {
@@ -27,7 +24,6 @@ const MOST_TOGETHER = 256;
  */
 export function openWriteQueue(database: DatabaseSync): WriteQueue {
   const waiting: Waiting[] = [];
-  let closed = false;
 
   const flush = (): void => {
     const group = waiting.splice(0, MOST_TOGETHER);
@@ -38,17 +34,9 @@ export function openWriteQueue(database: DatabaseSync): WriteQueue {
   return {
     write: <R>(work: () => R) =>
       new Promise<R>((resolve, reject) => {
-        if (closed) {
-          reject(new StoreUnavailableError('the database has been closed'));
-          return;
-        }
         waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
         if (waiting.length === 1) setImmediate(flush);
       }),
-    close() {
-      closed = true;
-      while (waiting.length > 0) writeTogether(database, waiting.splice(0, MOST_TOGETHER));
-    },
   };
 }
 
@@ -71,7 +59,7 @@ function writeTogether(database: DatabaseSync, group: readonly Waiting[]): void 
     }
     database.exec('COMMIT');
   } catch (error) {
-    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     for (const { reject } of group) reject(error);
     return;
   }
