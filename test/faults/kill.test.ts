@@ -7,22 +7,30 @@ import { createRandom } from '../../src/simulator/random.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import { makeDelivery } from './make-delivery.ts';
-import { runChild } from './run-child.ts';
+import { type Child, runChild } from './run-child.ts';
 import { type SimulatedLine, startSimulatedLine, TEST_CHANNEL } from './simulated-line.ts';
 
 let folder: string;
 let line: SimulatedLine;
+let children: Child[];
 beforeEach(() => {
+  children = [];
   folder = mkdtempSync(join(tmpdir(), 'two-ways-'));
 });
 afterEach(async () => {
+  for (const child of children) child.kill();
   await line.stop();
   rmSync(folder, { recursive: true });
 });
 
 const databaseUrl = () => `sqlite:${join(folder, 'bot.db')}`;
-const start = (dieAt: number) =>
-  runChild({ ...TEST_CHANNEL, origin: line.origin, databaseUrl: databaseUrl(), dieAt });
+
+async function start(dieAt: number): Promise<Child> {
+  const { origin } = line;
+  const child = await runChild({ ...TEST_CHANNEL, origin, databaseUrl: databaseUrl(), dieAt });
+  children.push(child);
+  return child;
+}
 
 async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(databaseUrl());
@@ -33,8 +41,8 @@ async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
-test.each([1, 2, 3])(
-  'a publish to 200 groups killed six times ends with exactly one copy each (seed %i)',
+test.each([1, 2])(
+  'a publish to 200 groups killed five times ends with exactly one copy each (seed %i)',
   async (seed) => {
     const random = createRandom(seed);
     line = await startSimulatedLine({ clock: systemClock, groups: 200, seed });
@@ -44,18 +52,18 @@ test.each([1, 2, 3])(
         line.groupIds.map((to, n) => put('outbox', makeDelivery({ id: `row${n}`, to }))),
       ),
     );
-    for (let kills = 0; kills < 6; kills += 1) {
+    for (let kills = 0; kills < 5; kills += 1) {
       const child = await start(1 + Math.floor(random() * 150));
       await child.gone;
     }
     expect(line.copies()).toContain(0);
     const last = await start(0);
-    await line.simulator.until(() => !line.copies().includes(0));
+    await line.simulator.until(() => !line.copies().includes(0), 30_000);
     expect(await last.finish()).toBe(0);
     expect(line.copies()).toEqual(line.groupIds.map(() => 1));
     expect(line.misuses()).toEqual([]);
   },
-  15_000,
+  60_000,
 );
 
 test('20 deaths between webhook and reply lose no event and answer none twice', async () => {
@@ -87,4 +95,4 @@ test('20 deaths between webhook and reply lose no event and answer none twice', 
   expect(line.misuses()).toEqual([]);
   const served = await inStore((store) => store.settings.find());
   expect(served.map(({ value }) => value)).toEqual([20, 20, 20]);
-}, 30_000);
+}, 60_000);

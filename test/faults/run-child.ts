@@ -10,6 +10,8 @@ export interface Child {
   readonly gone: Promise<unknown>;
   /** Asks it to finish what there is, and resolves to its exit code. */
   finish(): Promise<number | null>;
+  /** Ends it if it still lives. */
+  kill(): void;
 }
 
 /** Starts the program that works inbox and outbox in a process of its own. */
@@ -20,7 +22,7 @@ export async function runChild(task: ChildTask): Promise<Child> {
   const gone = once(child, 'exit');
   const told = await Promise.race([once(child, 'message'), gone]);
   const { webhookUrl = null } = told[0] ?? {};
-  return { webhookUrl, gone, finish: () => finish(child, gone) };
+  return { webhookUrl, gone, finish: () => finish(child, gone), kill: () => child.kill('SIGKILL') };
 }
 
 async function finish(child: ChildProcess, gone: Promise<unknown[]>): Promise<number | null> {
