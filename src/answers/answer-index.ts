@@ -4,7 +4,7 @@ import { createFinder, type Findable, type Form, type Match } from './finding/fi
 import { createLexicon } from './finding/lexicon.ts';
 import { createGuess } from './finding/likely-word.ts';
 import { normalise } from './finding/normalise.ts';
-import { placeWords } from './finding/place-words.ts';
+import { isPlace, placeWords } from './finding/place-words.ts';
 import {
   indicatorFeature,
   openDataFeature,
@@ -14,7 +14,7 @@ import {
 } from './finding/read-question.ts';
 import { plainWords, segment } from './finding/segment.ts';
 import { takeTypedNumbers } from './finding/typed-numbers.ts';
-import type { KnowledgeEntry } from './knowledge-entry.ts';
+import type { Intent, KnowledgeEntry } from './knowledge-entry.ts';
 import { type LetterFacet, letterFacets, numberFeatures } from './letters/letter-facets.ts';
 import { circularKnowledge, type LetterKnowledge } from './letters/letter-knowledge.ts';
 
@@ -72,6 +72,10 @@ export function createAnswerIndex(
   const read = (text: string, today: Day): ReadQuestion =>
     readQuestion(text, lexicon, guesses.guess, today);
   const conceptsOf = (text: string): Set<string> => new Set(read(text, NO_DAY).features.keys());
+  const formOf = (answerKey: string, question: string, intents: readonly Intent[]): Form => {
+    const asked = read(question, NO_DAY);
+    return { answerKey, features: new Set(asked.features.keys()), intents, ownIntents: asked.intents };
+  };
 
   const putEntry = (entry: KnowledgeEntry): void => {
     const typed = [
@@ -79,15 +83,12 @@ export function createAnswerIndex(
       ...entry.indicators.map(indicatorFeature),
       ...entry.openDataItems.map(openDataFeature),
     ];
-    const forms: Form[] = entry.questions.map((question) => ({
-      answerKey: entry.id,
-      features: conceptsOf(question),
-      intents: entry.intents,
-    }));
+    const forms = entry.questions.map((question) => formOf(entry.id, question, entry.intents));
     const related = new Set<string>(typed);
     for (const form of forms) for (const feature of form.features) related.add(feature);
-    for (const text of [...entry.keywords, ...entry.sources.map((each) => each.title)]) {
-      for (const feature of conceptsOf(text)) related.add(feature);
+    for (const text of entry.keywords) for (const feature of conceptsOf(text)) related.add(feature);
+    for (const { title } of entry.sources) {
+      for (const feature of conceptsOf(title)) if (isPlace(feature)) related.add(feature);
     }
     const mentioned = conceptsOf(`${entry.answer} ${entry.detail ?? ''}`);
     entryById.set(entry.id, entry);
@@ -109,6 +110,7 @@ export function createAnswerIndex(
           answerKey: facet.key,
           features: each,
           intents: facet.intents,
+          ownIntents: new Set(facet.intents),
         }));
       }),
     );

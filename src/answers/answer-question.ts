@@ -3,6 +3,7 @@ import { type Answer, type AnswerContext, type Asker, NO_ANSWER } from './answer
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
 import { chooseAnswer } from './choose-answer.ts';
+import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { followUp } from './follow-up.ts';
 import * as says from './messages.ts';
@@ -27,7 +28,7 @@ export function answerQuestion(question: string, context: AnswerContext): Answer
   const alone = context.index.read(question, context.today);
   const read = followUp(alone, context);
   const letters = alone.normalised.replace(/\s+/g, '');
-  const namesArea = [...alone.features.keys()].some((feature) => feature.startsWith('place:'));
+  const namesArea = [...alone.features.keys()].some((feature) => isPlace(feature));
   const person = needsPerson(letters, namesArea);
   if (person !== null)
     return {

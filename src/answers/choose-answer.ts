@@ -20,6 +20,8 @@ export const ANSWER_FROM = 0.6;
 export const OFFER_FROM = 0.38;
 const TIE = 0.955;
 const NEWER_LETTER = 0.8;
+const CURATED = 0.9;
+const ASKED_YEAR = 1.07;
 /** A date or count of one year is never given for "this year" when this year is another. */
 const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
 
@@ -52,6 +54,13 @@ const sameSeries = (a: Found, b: Found): boolean =>
   a.entry.series !== null &&
   a.entry.series === b.entry.series;
 
+const isConfirmed = (found: Found): boolean =>
+  found.kind === 'letter' || found.entry.confirmed !== 'unconfirmed';
+
+/** Whether one of a series is to be said rather than another: what is known, then what is newest. */
+const isFirmer = (a: Found, b: Found): boolean =>
+  isConfirmed(a) === isConfirmed(b) ? newest(a) > newest(b) : isConfirmed(a);
+
 /** Prefers a letter in force over older knowledge that answers about as well. */
 function preferLetterInForce(ranked: readonly Found[]): readonly Found[] {
   const [best] = ranked;
@@ -68,15 +77,35 @@ function preferLetterInForce(ranked: readonly Found[]): readonly Found[] {
   return letter === undefined ? ranked : [letter, ...ranked.filter((each) => each !== letter)];
 }
 
+/** Prefers a curated entry to a starter letter that answers about as well. */
+function preferCurated(ranked: readonly Found[]): readonly Found[] {
+  const [best] = ranked;
+  if (best?.kind !== 'letter' || best.letter.origin !== 'starter') return ranked;
+  const entry = ranked.find((each) => each.kind === 'entry' && each.match.intentFits && each.match.score >= best.match.score * CURATED);
+  return entry === undefined ? ranked : [entry, ...ranked.filter((each) => each !== entry)];
+}
+
+/** An answer that names the asked year outweighs one for all years. */
+const inAskedYear = (found: Found, years: readonly number[]): Found =>
+  years.length === 0 || yearsOf(found) === null
+    ? found
+    : { ...found, match: { ...found.match, score: found.match.score * ASKED_YEAR } };
+
+/** Whether enough of the form was said: one passing word in common is no ground for an answer. */
+const isGrounded = ({ match }: Found): boolean => match.shared >= 2 || match.said >= 0.4;
+
 /** Decides between what was found: the answer, a question back, or nothing. */
 export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
   const plausible = candidates.filter(
     (each) => each.match.score >= OFFER_FROM && numbersFit(each, question),
   );
   const { years, relativeYears } = question.numbers;
-  const inYear = plausible.filter((each) => yearFits(each, years));
+  const inYear = plausible
+    .filter((each) => yearFits(each, years))
+    .map((each) => inAskedYear(each, years))
+    .sort((a, b) => b.match.score - a.match.score);
   const [first] = plausible;
-  const ranked = preferLetterInForce(inYear);
+  const ranked = preferLetterInForce(preferCurated(inYear));
   const [best] = ranked;
   if (first === undefined) return { kind: 'nothing' };
   if (
@@ -87,7 +116,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
       return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
   }
   if (best === undefined) return { kind: 'nothing' };
-  if (best.match.score < ANSWER_FROM || !best.match.intentFits)
+  if (best.match.score < ANSWER_FROM || !best.match.intentFits || !isGrounded(best))
     return { kind: 'unsure', among: ranked };
   const tied = ranked.filter(
     (each) =>
@@ -98,7 +127,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   const series = ranked.filter(
     (each) => sameSeries(each, best) && each.match.score >= best.match.score * TIE,
   );
-  const found = [best, ...series].reduce((a, b) => (newest(b) > newest(a) ? b : a));
+  const found = [best, ...series].reduce((a, b) => (isFirmer(b, a) ? b : a));
   if (tied.length > 1 && !tied.every((each) => each === best)) {
     return {
       kind: 'clarify',

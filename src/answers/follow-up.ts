@@ -1,4 +1,5 @@
 import type { AnswerContext } from './answer.ts';
+import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 
 const MARKS = /^(?:แล้ว|ละ|และ)(?!ว)|(?:ล่ะ|ละ|หละ|หล่ะ|อ่ะ)(?:ครับ|คะ|ค่ะ|คับ|จ๊ะ)?$/;
@@ -19,8 +20,8 @@ export function followUp(read: ReadQuestion, context: AnswerContext): ReadQuesti
     if (feature === 'จังหวัด') return read.features.has('อำเภอ');
     if (feature === 'อำเภอ') return read.features.has('จังหวัด');
     return (
-      feature.startsWith('place:') &&
-      [...read.features.keys()].some((each) => each.startsWith('place:'))
+      isPlace(feature) &&
+      [...read.features.keys()].some(isPlace)
     );
   };
   const kept = [...before.features].filter(([feature]) => !replaced(feature));

@@ -1,3 +1,4 @@
+import { TOPIC_CONCEPTS } from './concept-words.ts';
 import type { Intent } from '../knowledge-entry.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { type FormMatch, scoreForm } from './score-form.ts';
@@ -7,7 +8,10 @@ export interface Form {
   /** The answer this form leads to. */
   readonly answerKey: string;
   readonly features: ReadonlySet<string>;
+  /** What its answer gives. */
   readonly intents: readonly Intent[];
+  /** What this way of asking asks for. */
+  readonly ownIntents: ReadonlySet<Intent>;
 }
 
 /** What can be found: an entry or a letter with all its forms. */
@@ -36,6 +40,8 @@ export interface Finder {
 }
 
 const CANDIDATES = 60;
+/** What a topic weighs at least, however much is known about it. */
+const TOPIC_WEIGHT = 2.6;
 
 /** An inverted index over concepts, weighted by how rare each is; updated in place. */
 export function createFinder(): Finder {
@@ -52,7 +58,8 @@ export function createFinder(): Finder {
   };
   const weightOf = (feature: string): number => {
     const count = postings.get(feature)?.size ?? 0;
-    return Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
+    const rarity = Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
+    return TOPIC_CONCEPTS.has(feature) ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);

@@ -22,7 +22,10 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   อยุธยา: 'พระนครศรีอยุธยา',
 };
 
-export const placeConcept = (name: string): string => `place:${name}`;
+const placeConcept = (name: string): string => `place:${name}`;
+
+/** Whether a concept is a province or district. */
+export const isPlace = (concept: string): boolean => concept.startsWith('place:');
 
 /** Every province by name and behind จังหวัด, every district behind อำเภอ. */
 export function placeWords(): PlaceWord[] {

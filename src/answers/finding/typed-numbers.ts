@@ -89,6 +89,7 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       rounds.add(ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
       return ' รอบ ';
     })
+    .replace(/(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g, ' ปีเก่า ')
     .replace(YEAR, (_, a?: string, b?: string, c?: string) => {
       years.add(buddhistYear(a ?? b ?? c ?? ''));
       return ' ';
