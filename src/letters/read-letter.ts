@@ -2,6 +2,7 @@ import type { Day } from '../storage/records/entity.ts';
 import type { LetterFacts, LetterReading } from './letter-reading.ts';
 import { fileWarnings } from './reading/file-warnings.ts';
 import { findLetters } from './reading/find-letters.ts';
+import { completeFrom } from './reading/find-meetings.ts';
 import { normaliseLetter } from './reading/normalise-letter.ts';
 import { type ReadLetter, readOne } from './reading/read-one.ts';
 
@@ -31,10 +32,12 @@ function factsOf(letter: ReadLetter): LetterFacts {
  * carry no year in a letter without a date.
  */
 export function readLetter(text: string, options: { readonly today?: Day } = {}): LetterReading {
-  const [cover, enclosed] = findLetters(normaliseLetter(text)).map((parts) =>
-    readOne(parts, options.today ?? null),
-  );
-  if (!cover) throw new RangeError('a file has at least one letter');
+  const [first, enclosed] = findLetters(normaliseLetter(text))
+    .slice(0, 2)
+    .map((parts) => readOne(parts, options.today ?? null));
+  if (!first) throw new RangeError('a file has at least one letter');
+  const meetings = completeFrom(first.meetings, enclosed?.meetings ?? []);
+  const cover: ReadLetter = { ...first, meetings };
   return {
     ...factsOf(cover),
     enclosed: enclosed ? factsOf(enclosed) : null,

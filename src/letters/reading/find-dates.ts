@@ -32,7 +32,7 @@ const DAYS_BEFORE = new RegExp(
 );
 const NUMBERED = new RegExp(`(?:(${weekdayPattern})\\s?(?:ที่)?\\s?)?(\\d{1,2})`, 'g');
 const YEAR_AFTER =
-  /^,?\s?(?:พ\s?\.?\s?ศ\s?\.?|ค\.\s?ศ\.|ปี)?\s?(2\s?[05]\s?\d\s?\d|\d{2}(?=[^\d.:/,]|[.,](?!\d)|$))(?!\d)(?!\s?(?:น\.|นาฬิกา|วัน|คน|แห่ง|อำเภอ|จังหวัด))/;
+  /^,?\s?(?:พ\s?\.?\s?ศ\s?\.?|ค\.\s?ศ\.|ปี)?\s?(2\s?[05]\s?\d\s?\d|\d{2}(?=[^\d.:/,]|[.,](?!\d)|$)(?!\s?(?:น\.|นาฬิกา|วัน|คน|แห่ง|อำเภอ|จังหวัด|ฉบับ|เรื่อง|ราย)))(?!\d)/;
 
 /** The Gregorian year of a written one: Buddhist era in four or two digits, or Gregorian. */
 export function gregorianYear(written: string): number {
@@ -88,6 +88,25 @@ function* writtenDates(text: string): Generator<Written> {
       weekdays: [],
       month: Number(month),
       year: gregorianYear(year ?? ''),
+    };
+  }
+}
+
+const THIS_MONTH = /(?:(\d{1,2})\s?(?:ของ\s?)?)?(?:(?:สิ้น|ปลาย|กลาง)\s?)?เดือน\s?(นี้|หน้า)/g;
+
+/** Dates that count from the letter's own month: `สิ้นเดือนนี้`, `วันที่ 15 เดือนหน้า`. */
+function* countedMonths(text: string, reference: Day): Generator<Written> {
+  for (const match of text.matchAll(THIS_MONTH)) {
+    const [whole, date, which] = match;
+    const month = Number(reference.slice(5, 7)) + (which === 'หน้า' ? 1 : 0);
+    yield {
+      start: match.index,
+      end: match.index + whole.length,
+      numbers: date ? [Number(date)] : [],
+      form: date ? 'day' : 'month',
+      weekdays: [],
+      month: month > 12 ? 1 : month,
+      year: Number(reference.slice(0, 4)) + (month > 12 ? 1 : 0),
     };
   }
 }
@@ -152,7 +171,8 @@ function earlier(first: Day | null, last: Day | null): Day | null {
  * no days. Linear in the text's length.
  */
 export function findDates(text: string, reference: Day | null): DateMention[] {
-  const mentions = [...writtenDates(text)]
+  const counted = reference === null ? [] : countedMonths(text, reference);
+  const mentions = [...writtenDates(text), ...counted]
     .sort((a, b) => a.start - b.start)
     .map((written) => resolve(written, reference));
   return joinRanges(text, mentions);

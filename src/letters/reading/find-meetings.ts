@@ -92,7 +92,8 @@ export function findMeetings(
     const timed = spans(before, after);
     if (!invited && !(timed[0]?.start && GATHERING.test(before + after))) continue;
     const around = `${before.slice(-200)} ${after}`;
-    const place = meetingPlace(after) ?? meetingPlace(before.slice(-200));
+    const place =
+      meetingPlace(after) ?? (clause === each.paragraph ? meetingPlace(before.slice(-200)) : null);
     const id = ids.find((one) => one.at > mention.start && one.at < next);
     const days =
       mention.form === 'list'
@@ -115,6 +116,25 @@ export function findMeetings(
     }
   }
   return found;
+}
+
+/** Fills in what another account of the same meetings knows: the forwarded letter. */
+export function completeFrom(
+  meetings: readonly FoundMeeting[],
+  others: readonly FoundMeeting[],
+): FoundMeeting[] {
+  return meetings.map((meeting) => {
+    const other = others.find(
+      (each) => each.date === meeting.date && (!meeting.start || each.start === meeting.start),
+    );
+    if (!other || meeting.meetingId !== null) return meeting;
+    return {
+      ...meeting,
+      meetingId: other.meetingId,
+      passcode: other.passcode,
+      channel: meeting.channel ?? other.channel,
+    };
+  });
 }
 
 /** Fills in, from attached pages, the meeting number and channel that the body leaves out. */

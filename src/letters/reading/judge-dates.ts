@@ -27,6 +27,9 @@ export interface JudgedDate {
 const MOST_DATES = 300;
 /** Words further before a date than this say nothing about it. */
 const LONGEST_CLAUSE = 600;
+/** How far above its items the words that introduce a list may stand. */
+const LONGEST_LEAD = 500;
+const ITEM = /^(?:[-•–✓➢*]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s|(?:รุ่น|กลุ่ม|ครั้ง|รอบ|ระยะ|ช่วง)ที่|วัน)/;
 
 const EVENT =
   /ประชุม|สัมมนา|อบรม|ชี้แจง|เสวนา|เวที|พิธี|รับฟัง|บรรยาย|ปฐมนิเทศ|ปัจฉิมนิเทศ|ศึกษาดูงาน|kick\s?-?\s?off|workshop|มอบนโยบาย|มอบรางวัล|ถ่ายทอด(?:สด|สัญญาณ|องค์)|กิจกรรม|zoom|webex|teams|google meet|วิดีทัศน์|video\s?conference/gi;
@@ -77,7 +80,8 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     let role = dateRole(text, mention);
     if (role === 'reference' && moved === 'new') role = 'on';
     previousEnd = mention.end;
-    const wide = text.slice(Math.max(paragraph, mention.start - 500), mention.start);
+    const lead = ITEM.test(text.slice(paragraph, paragraph + 12)) ? 0 : paragraph;
+    const wide = text.slice(Math.max(lead, mention.start - LONGEST_LEAD), mention.start);
     const spoken = spokenOf(before, after) ?? spokenOf(wide, after);
     const plain = kindOf(role, mention, spoken);
     // What is moved needs no ภายใน: "ขยายเวลา … เป็นวันที่".

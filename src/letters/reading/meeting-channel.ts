@@ -4,7 +4,7 @@ const ONLINE: readonly (readonly [string, RegExp])[] = [
   ['Google Meet', /google\s?meet|meet\.google/i],
   ['Teams', /(?:microsoft|ms)\s?teams|\bteams\b/i],
 ];
-const REMOTE = /ออนไลน์|online|อิเล็กทรอนิกส์|ทางไกล|video\s?conference|วิดีโอคอนเฟอเรนซ์|\bVCS\b/i;
+const REMOTE = /ออนไลน์|online|สื่ออิเล็กทรอนิกส์|ทางไกล|video\s?conference|วิดีโอคอนเฟอเรนซ์|\bVCS\b/i;
 const PLACE = /(?:^|[\s)])ณ\s?(?!วันที่|โอกาส|ที่นี้|บัดนี้|ปัจจุบัน|เวลา|สิ้น|และ)([^\n]{3,160})/;
 const PLACE_END =
   /\s(?:เวลา|โดย|จึง|รายละเอียด|ทั้งนี้|ตาม|ในวัน|ระหว่าง|เพื่อ|และผ่าน|และทาง|และช่องทาง|และ(?=ครั้ง|ขอ|ให้)|ผ่าน|หรือผ่าน|พร้อม|ซึ่ง|มี(?=\S{0,12}เป็นประธาน)|สำหรับ|จังหวัดจึง|กรม\S{0,40}จึง|กรมชล|ดัง|Meeting|\()|[;|]|(?:\d{1,2}|\d{1,2}[.:]\d{2})\s?น\./;

@@ -1,4 +1,5 @@
 import { toArabicDigits } from '../../thai/digits.ts';
+import { joinSpacedLetters } from '../../thai/join-spaced-letters.ts';
 import { normaliseThai } from '../../thai/normalise-thai.ts';
 
 /** One line of a letter, ready to be read. */
@@ -25,7 +26,7 @@ function withoutMarkup(line: string): string {
 
 /** A letter's text as lines that the stages after this one read. Keeps the number of lines. */
 export function normaliseLetter(text: string): LetterLine[] {
-  return toArabicDigits(normaliseThai(text))
+  return toArabicDigits(joinSpacedLetters(normaliseThai(text)))
     .split('\n')
     .map((line, index) => {
       const plain = withoutMarkup(line);

@@ -69,6 +69,20 @@ function addressees(block: HeadBlock | undefined): Found<string>[] {
     .map((value) => ({ value, line }));
 }
 
+const CALLED =
+  /(?:แจ้ง|ถึง|เรียน|ฝาก|เชิญ|รบกวน|ขอให้|ให้)\s?((?:พี่\s?ๆ\s?|เพื่อน\s?ๆ\s?|ท่าน)?(?:ทุก|ทั้ง|นาย|ปลัด|ผู้ประสานงาน|ผู้ว่า|ท้องถิ่น)\S{0,30}(?:อำเภอ|จังหวัด)\S{0,30}|(?:อำเภอ|จังหวัด)ทุก(?:อำเภอ|จังหวัด|แห่ง))/;
+const CALLING_LINES = 6;
+
+/** Whom an announcement without เรียน calls upon in its first lines. */
+function called(parts: LetterParts, kind: LetterKind): Found<string>[] {
+  if (kind !== 'announcement') return [];
+  for (const line of parts.rest.filter((each) => each.trimmed !== '').slice(0, CALLING_LINES)) {
+    const value = CALLED.exec(line.trimmed)?.[1]?.replace(/(?:ค่ะ|ครับ|นะคะ)$/, '');
+    if (value) return [{ value, line: line.number }];
+  }
+  return [];
+}
+
 function kindOf(parts: LetterParts, to: HeadBlock | undefined, number: boolean): LetterKind {
   const lines = parts.head.map((line) => line.trimmed);
   if (lines.some(isMemoTitle)) return 'internal';
@@ -97,7 +111,7 @@ export function readHead(parts: LetterParts): LetterHead {
     urgency: findUrgency(parts.head),
     subject: subject && subjectLine ? { value: subject, line: subjectLine } : null,
     from: sender(parts.head, blocks) ?? below?.sender ?? null,
-    to: addressees(block('to')),
+    to: block('to') ? addressees(block('to')) : called(parts, kind),
     references: blockItems(block('reference')),
     attachments: blockItems(block('attachment')),
   };

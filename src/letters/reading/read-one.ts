@@ -1,5 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
 import type { LetterFacts } from '../letter-reading.ts';
+import { findAnnexDeadlines } from './annex-deadlines.ts';
 import { findDates } from './find-dates.ts';
 import { type FoundDeadline, findDeadlines } from './find-deadlines.ts';
 import { findEmails } from './find-emails.ts';
@@ -42,7 +43,7 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
   const body = makeFlow(parts.body);
   const annex = makeFlow(parts.annex);
   const phones = [
-    ...findPhones(textOf([...parts.head, ...parts.body])),
+    ...findPhones(textOf([...parts.head, ...parts.body]), head.kind === 'announcement'),
     ...findPhones(textOf(parts.tail), true),
   ];
   const sending = sendingProvince(parts, head, phones);
@@ -62,6 +63,12 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
     if (mention.first && !inAnnex.has(mention.first)) inAnnex.set(mention.first, mention.start);
   }
   const meetings = findMeetings(body, judged, head.subject?.value ?? null);
+  const ownDeadlines = findDeadlines(body, judged, signed);
+  const deadlines = [
+    ...ownDeadlines,
+    ...findAnnexDeadlines(annex, body.text, parties.addressee, signed, ownDeadlines),
+    ...findRelativeDeadlines(body, counts),
+  ];
   const everything = textOf([...parts.head, ...parts.body, ...parts.tail, ...parts.annex]);
   return {
     parts,
@@ -71,7 +78,7 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
     body,
     annex,
     judged,
-    deadlines: [...findDeadlines(body, judged, signed), ...findRelativeDeadlines(body, counts)],
+    deadlines,
     meetings: completeMeetings(meetings, annex.text, inAnnex),
     links: findLinks(everything),
     emails: findEmails(everything),
