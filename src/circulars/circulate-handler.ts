@@ -2,14 +2,17 @@ import type { Context } from '../conversation/context.ts';
 import { expectationId } from '../conversation/expectation.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
 import type { FileEvent, TextEvent } from '../line/incoming-event.ts';
+import type { Draft } from '../storage/records/draft.ts';
 import type { Office } from '../storage/records/office.ts';
-import { put, remove } from '../storage/store.ts';
+import { put } from '../storage/store.ts';
 import { UserError } from '../user-error.ts';
+import { appendToDraft } from './append-letter.ts';
 import type { CircularParts } from './circular-parts.ts';
 import { circularMessages } from './messages.ts';
 import { openDraft } from './open-draft.ts';
 
 const EXPECTED_MINUTES = 15;
+const PAGES_MINUTES = 5;
 
 /** Turns a file's bytes into text; throws UserError with Thai words for what it cannot read. */
 export type ExtractText = (name: string, bytes: Uint8Array) => Promise<string>;
@@ -73,7 +76,10 @@ export async function circulateHandler(
   );
 }
 
-/** A letter that came as text after `เวียน`, or that a coordinator pasted in a one-to-one chat. */
+/**
+ * A letter that came as text after `เวียน`, or that a coordinator pasted in a one-to-one chat. For a
+ * while further pages of it may follow; `more` is what they would belong to.
+ */
 export async function letterTextHandler(
   context: Context,
   parts: CircularParts,
@@ -81,9 +87,30 @@ export async function letterTextHandler(
   text: string,
 ): Promise<Outcome> {
   const opened = await openDraft(context, parts, text, sender.office, sender.personId);
-  if (opened.changes.length === 0) return opened;
-  const asked = remove('expectations', expectationId(context.event.chat.id, sender.personId));
-  return { ...opened, changes: [...opened.changes, asked] };
+  return withPagesExpected(context, sender, opened);
+}
+
+/** A further page of the letter pasted before. */
+export async function letterPageHandler(
+  context: Context,
+  parts: CircularParts,
+  sender: Sender,
+  draft: Draft,
+  text: string,
+): Promise<Outcome> {
+  const appended = await appendToDraft(context, parts, draft, text, sender.office);
+  return withPagesExpected(context, sender, appended);
+}
+
+function withPagesExpected(context: Context, sender: Sender, opened: Outcome): Outcome {
+  const draft = opened.changes.find(({ collection }) => collection === 'drafts');
+  if (draft?.kind !== 'save') return opened;
+  const { id: draftId, version } = draft.value;
+  const id = expectationId(context.event.chat.id, sender.personId);
+  const until = context.now + PAGES_MINUTES * 60_000;
+  const data = { draftId, version: version + 1 };
+  const expected = put('expectations', { id, version: 0, kind: 'letterPage', data, until });
+  return { ...opened, changes: [...opened.changes, expected] };
 }
 
 /** A letter that came as a file. */

@@ -1,4 +1,5 @@
-import { letterTextHandler } from '../circulars/circulate-handler.ts';
+import { continuesLetter } from '../circulars/append-letter.ts';
+import { letterPageHandler, letterTextHandler } from '../circulars/circulate-handler.ts';
 import { type DraftQuestion, draftWordsHandler } from '../circulars/draft-words-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { mayBeLetter } from '../circulars/reads-as-letter.ts';
@@ -43,6 +44,7 @@ export async function answerExpectation(
       ? say(circularMessages.coordinatorOnly)
       : letterTextHandler(context, features.circulars, sender, text);
   }
+  if (expected.kind === 'letterPage') return furtherPage(context, features, expected, text);
   if (expected.kind === 'ask') {
     const about = await context.services.store.circulars.get(String(expected.data.circularId));
     const answered = await features.ask(context, text, about);
@@ -54,6 +56,23 @@ export async function answerExpectation(
   return draftWordsHandler(context, features.circulars, draftRights, draft, question, text);
 }
 
+/** A page that goes on with the letter pasted just before; anything else is not for the draft. */
+async function furtherPage(
+  context: Context<TextEvent>,
+  features: Features,
+  expected: Expectation,
+  text: string,
+): Promise<Outcome | null> {
+  const sender = senderOf(context);
+  const draft = await context.services.store.drafts.get(String(expected.data.draftId));
+  // Corrected, sent or dropped since: a page that comes now would undo what the person has done.
+  if (sender === null || draft === null || draft.version !== expected.data.version) return null;
+  const reading = features.circulars.readLetter(text, context.today);
+  return continuesLetter(text, reading, draft.text)
+    ? letterPageHandler(context, features.circulars, sender, draft, text)
+    : null;
+}
+
 /** In a group, after `เวียน`, the letter itself need not address the bot again; nothing else is taken for it. */
 export async function expectedLetter(
   context: Context<TextEvent>,
@@ -62,6 +81,10 @@ export async function expectedLetter(
   if (!mayBeLetter(context.event.text)) return null;
   const sender = senderOf(context);
   const expected = await expectedOf(context);
-  if (sender === null || expected?.kind !== 'letter') return null;
+  if (sender === null || expected === null) return null;
+  if (expected.kind === 'letterPage') {
+    return furtherPage(context, features, expected, context.event.text);
+  }
+  if (expected.kind !== 'letter') return null;
   return letterTextHandler(context, features.circulars, sender, context.event.text);
 }
