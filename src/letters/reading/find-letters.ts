@@ -1,6 +1,8 @@
+import { continuesLabel } from './continues-label.ts';
 import { findStamps } from './find-stamps.ts';
 import { numberOnLine } from './letter-number.ts';
 import {
+  type HeadLabel,
   headLabel,
   isAnnexTitle,
   isBroadcastTitle,
@@ -65,14 +67,11 @@ function letterStarts(lines: readonly LetterLine[]): number[] {
   return starts;
 }
 
-const BODY_OPENING =
-  /^(?:ด้วย|ตามที่|ตาม|เนื่อง|อนุสนธิ|สืบเนื่อง|บัดนี้|โดยที่|เพื่อ|ในการนี้|ข้อความ|ข้อเท็จจริง|เรื่องเดิม|ขอให้|ขอเชิญ|ขอเรียน)/;
-const LIST_ITEM = /^(?:[-•–]\s|\(?\d{1,2}[.)]\s?|จำนวน\s|ลงวันที่|และ|\(|QR)/;
-
 /** The index of the first line of the body: behind the last label and what belongs to it. */
 function bodyStart(lines: readonly LetterLine[], stamps: ReadonlySet<number>): number {
   let end = 0;
-  let label: string | null = null;
+  let label: HeadLabel | null = null;
+  let labelled: string[] = [];
   let blank = false;
   for (const [index, line] of lines.entries()) {
     const text = line.trimmed;
@@ -88,9 +87,10 @@ function bodyStart(lines: readonly LetterLine[], stamps: ReadonlySet<number>): n
     if (isHead && !(addressed && found?.label === 'to')) {
       end = index + 1;
       label = found?.label ?? label;
-    } else if (addressed) {
-      const continues = !BODY_OPENING.test(text) && (!blank || LIST_ITEM.test(text));
-      if (!continues) return index;
+      labelled = found ? [found.rest] : labelled;
+    } else if (label !== null && addressed) {
+      if (!continuesLabel(label, labelled, text, blank)) return index;
+      labelled.push(text);
       end = index + 1;
     } else if (isRespect(text) || isPurpose(text)) {
       return label === null ? 0 : end;

@@ -2,13 +2,16 @@ import { numberOnLine } from './letter-number.ts';
 import { headLabel, isMemoTitle } from './line-marks.ts';
 import type { LetterLine } from './normalise-letter.ts';
 
-const CUE = /เลข(?:ที่)?\s?รับ|^รับ(?:ที่|เลขที่|วันที่)|ผู้รับ(?:\s|$)|^Scan\b|ลงรับ(?:ที่|เลข)|รับหนังสือ/i;
+const CUE =
+  /เลข(?:ที่)?\s?รับ|^รับ(?:ที่|เลขที่|วันที่)|ผู้รับ(?:\s|$)|^Scan\b|ลงรับ(?:ที่|เลข)|^(?:วันที่\s?)?รับหนังสือ/i;
+const LONGEST_ROW = 80;
+const isCue = (line: string): boolean => line.length <= LONGEST_ROW && CUE.test(line);
 const TICK_ROW = /^(?:[^☐]{0,30}☐[^☐]{0,40})+$/;
 const ROW = /^(?:วันที่|เวลา|เลขที่|น\.$|☐|\d{1,2}[.:]\d{2}\s?น)/;
 const LONGEST_STAMP = 7;
 
 function isStampBlock(block: readonly string[]): boolean {
-  if (block.some((line) => CUE.test(line))) return true;
+  if (block.some(isCue)) return block.every((line) => line.length <= LONGEST_ROW * 2);
   if (block.every((line) => line.length < 160 && TICK_ROW.test(line))) return true;
   const rows = block.filter((line) => ROW.test(line) || line.includes('☐'));
   return rows.length >= 2 && block.length <= LONGEST_STAMP && rows.length >= block.length - 1;
@@ -30,7 +33,7 @@ export function findStamps(lines: readonly LetterLine[]): ReadonlySet<number> {
       // No blank line parts the stamp from the head: take only the rows that a stamp has.
       let inStamp = false;
       for (const line of block) {
-        inStamp = CUE.test(line.trimmed) || (inStamp && ROW.test(line.trimmed));
+        inStamp = isCue(line.trimmed) || (inStamp && ROW.test(line.trimmed));
         if (inStamp && !isHeadLine(line.trimmed)) stamps.add(line.number);
       }
     } else if (isStampBlock(texts)) {

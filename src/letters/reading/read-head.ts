@@ -2,7 +2,7 @@ import type { Day } from '../../storage/records/entity.ts';
 import type { LetterParts } from './find-letters.ts';
 import { blockItems, blockText, type HeadBlock, headBlocks } from './head-blocks.ts';
 import { type HeadDate, headDate, sealDate } from './head-date.ts';
-import { numberOnLine } from './letter-number.ts';
+import { citedNumbers, numberOnLine } from './letter-number.ts';
 import { headLabel, isBroadcastTitle, isMemoTitle } from './line-marks.ts';
 import type { LetterLine } from './normalise-letter.ts';
 import { sender } from './sender.ts';
@@ -32,18 +32,30 @@ export interface LetterHead {
 
 const URGENCY = new RegExp(`(?:^|\\s|[:(*])(${urgencyPattern})(?=$|\\s|[)*!])`);
 const CITES = /หนังสือ|อ้างถึง|ลงวันที่/;
+const ANNOUNCED = /^[^ก-๙]{0,6}(?:ขอ)?(?:แจ้ง|ส่ง|เวียน|ฝาก|สำเนา)?\s?(?:เวียน\s?)?หนังสือ/;
 
 function findNumber(head: readonly LetterLine[]): Found<string> | null {
   for (const line of head) {
     const found = numberOnLine(line.trimmed);
     if (found) return { value: found.number, line: line.number };
   }
+  // A letter passed on in a chat: "แจ้งหนังสือจังหวัด ที่ … ลว. …".
+  for (const line of head) {
+    if (headLabel(line.trimmed)) break;
+    const [cited] = citedNumbers(line.trimmed);
+    if (cited && ANNOUNCED.test(line.trimmed)) return { value: cited.number, line: line.number };
+  }
   return null;
 }
 
 function findUrgency(head: readonly LetterLine[]): Found<Urgency> | null {
   for (const line of head) {
-    if (headLabel(line.trimmed) || line.trimmed.length > 100 || CITES.test(line.trimmed)) continue;
+    if (
+      headLabel(line.trimmed) ||
+      line.trimmed.length > 100 ||
+      (CITES.test(line.trimmed) && !ANNOUNCED.test(line.trimmed))
+    )
+      continue;
     const match = URGENCY.exec(line.trimmed);
     if (match?.[1]) return { value: urgencyOf(match[1]), line: line.number };
   }

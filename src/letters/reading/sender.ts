@@ -10,7 +10,9 @@ const ADDRESS =
 const POSTAL = /(?:^|\D)[1-9]\d{4}(?!\d)/;
 const OFFICE =
   /^(?:ศาลา|ที่ว่าการ|ที่ทำการ|สำนัก|กรม|กระทรวง|กอง|ศูนย์|จังหวัด|อำเภอ|องค์การ|เทศบาล|คณะ|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|สถาบัน|วิทยาลัย|มูลนิธิ|บริษัท|ฝ่าย|กลุ่ม|งาน|หน่วย|ธนาคาร|การ)/;
-const CONTINUES = /^(?!อำเภอ|จังหวัด)\S/;
+const OFFICE_BELOW =
+  /^(?!จังหวัด|อำเภอ)(?:ศาลา|ที่ทำการ|สำนัก|กรม|กระทรวง|กอง|ศูนย์|องค์การ|เทศบาล|คณะ|มหาวิทยาลัย|ฝ่าย|กลุ่ม)/;
+const CONTINUES = /^\(|เขต\s?\d/;
 const LONGEST = 200;
 
 /** The line with what is address cut off, empty where all of it is. */
@@ -38,7 +40,10 @@ export function sender(head: readonly LetterLine[], blocks: readonly HeadBlock[]
       const text = number ? number.rest : column;
       if (text === '' || isUrgencyLine(text) || isMemoTitle(text)) continue;
       const office = withoutAddress(text);
-      const opens = found.length === 0 ? OFFICE.test(office) : CONTINUES.test(office);
+      const opens =
+        found.length === 0
+          ? OFFICE.test(office)
+          : OFFICE_BELOW.test(office) || CONTINUES.test(office);
       if (office !== '' && opens && !/\d{4}/.test(office)) found.push(office);
       if (found.length > 0 && office !== text) return found.join(' ').slice(0, LONGEST);
     }

@@ -18,7 +18,12 @@ const BACKGROUND_END =
 const REPORT = /(?<!ขอ)(?:แจ้ง|รายงาน|เรียน)ว่า|ได้รับแจ้งจาก|(?:มีหนังสือ|ได้กำหนด)[^\n]{0,80}?แจ้งให้/g;
 const NEXT_OPENING = /^(?:ในการนี้|บัดนี้|จึง|เพื่อ|ดังนั้น|เนื่อง|ด้วย|กรม|จังหวัด|อำเภอ|สำนัก|ทั้งนี้)/;
 
-function turnsOf(paragraph: string, offset: number, before: Stance, asks: RegExp): Turn[] {
+function turnsOf(
+  paragraph: string,
+  offset: number,
+  before: Stance,
+  { asks, reports }: { readonly asks: RegExp; readonly reports: RegExp },
+): Turn[] {
   const turns: Turn[] = [];
   let from = 0;
   if (BACKGROUND.test(paragraph)) {
@@ -33,7 +38,7 @@ function turnsOf(paragraph: string, offset: number, before: Stance, asks: RegExp
     turns.push({ at: offset, stance: 'asks' });
   }
   const later = [
-    ...[...paragraph.matchAll(REPORT)].map((match) => ({
+    ...[...paragraph.matchAll(reports)].map((match) => ({
       at: match.index,
       stance: 'reports' as const,
     })),
@@ -52,10 +57,14 @@ export function findStances(text: string, parties: Parties): (offset: number) =>
     `(?:ในการนี้|ดังนั้น)(?!\\s?(?:${parties.superior ?? '(?!)'}))|จึง(?:ใคร่)?(?:ขอ|ให้|แจ้ง|กำหนด|เรียน|มอบ|กำชับ|ประกาศ)(?!\\S{0,12}${others})|(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอเชิญ)(?!\\s?${others})`,
     'g',
   );
+  const wants = parties.superior
+    ? `|(?<!ที่|ตาม)(?:${parties.superior})\\s?(?:ได้)?(?:กำหนด|มีนโยบาย|มีหนังสือ|ขอให้|ให้)`
+    : '';
+  const patterns = { asks, reports: new RegExp(REPORT.source + wants, 'g') };
   const turns: Turn[] = [{ at: 0, stance: 'asks' }];
   let offset = 0;
   for (const paragraph of text.split('\n')) {
-    turns.push(...turnsOf(paragraph, offset, turns.at(-1)?.stance ?? 'asks', asks));
+    turns.push(...turnsOf(paragraph, offset, turns.at(-1)?.stance ?? 'asks', patterns));
     offset += paragraph.length + 1;
   }
   return (at) => {
