@@ -23,6 +23,6 @@ test.each([
     UNFINISHED,
     false,
   ],
-])('%s: goes on with the letter is %4$s', (_what, text, letterSoFar, goesOn) => {
+])('%s is told from the next page of the letter', (_what, text, letterSoFar, goesOn) => {
   expect(continuesLetter(text, readLetter(text), letterSoFar)).toBe(goesOn);
 });

@@ -36,7 +36,7 @@ const EXPECTED_MINUTES = 15;
 const QUESTIONS = {
   'draft-subject': circularMessages.askSubject,
   'draft-audience': circularMessages.askAudience,
-  'draft-add': circularMessages.askDeadline,
+  'draft-add': circularMessages.askDate,
 } as const;
 
 function picked(context: Context<PostbackEvent>): { date: Day; time: TimeOfDay | null } | null {

@@ -1,4 +1,4 @@
-import type { CircularFacts } from '../storage/records/circular.ts';
+import type { CircularFacts, LetterMeeting } from '../storage/records/circular.ts';
 import type { Draft, DraftWarning } from '../storage/records/draft.ts';
 import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
 import type { AreaCode, Audience } from '../storage/records/office.ts';
@@ -25,6 +25,7 @@ export type DraftEdit =
       readonly time: TimeOfDay | null;
     }
   | { readonly kind: 'dropMeeting'; readonly index: number }
+  | { readonly kind: 'addMeeting'; readonly meeting: LetterMeeting }
   | { readonly kind: 'subject'; readonly subject: string }
   | { readonly kind: 'audience'; readonly audience: Audience };
 
@@ -83,6 +84,8 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
       };
     case 'dropMeeting':
       return { ...facts, meetings: without(facts.meetings, edit.index) };
+    case 'addMeeting':
+      return { ...facts, meetings: [...facts.meetings, edit.meeting] };
     case 'subject':
       return { ...facts, subject: edit.subject };
     case 'audience':

@@ -31,10 +31,13 @@ function editOf(
     };
   }
   if (question === 'draft-add') {
-    const [found] = parts.readLetter(typed, context.today).deadlines.filter(({ date }) => date);
+    const { deadlines, meetings } = parts.readLetter(typed, context.today);
+    const [meeting] = meetings;
+    if (meeting !== undefined) return { kind: 'addMeeting', meeting };
+    const found = deadlines.find(({ date }) => date !== null);
     return found?.date
       ? { kind: 'addDeadline', what: found.what, date: found.date, time: found.time }
-      : circularMessages.deadlineWithoutDate;
+      : circularMessages.dateNotFound;
   }
   const parsed = parseAudience(typed, draft.senderArea);
   if (parsed.kind === 'unknown') return circularMessages.audienceUnknown(parsed.words);
