@@ -3,8 +3,11 @@ import { normaliseThai } from '../../thai/normalise-thai.ts';
 import { UserError } from '../../user-error.ts';
 import { extractText } from './extract-text.ts';
 import type { LetterFile } from './extracted-text.ts';
+import { childProcesses, peakMemory } from './fixtures/child-processes.ts';
 import { readFixture } from './fixtures/read-fixture.ts';
+import { paragraph, writeDocx } from './fixtures/write-docx.ts';
 
+const MEBIBYTE = 1024 * 1024;
 const HEAD_LINES = 8;
 
 function linesOf(text: string): string[] {
@@ -12,6 +15,15 @@ function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter((line) => line !== '');
+}
+
+function docxOf(body: string): LetterFile {
+  return { name: 'letter.docx', bytes: writeDocx({ body }) };
+}
+
+function nested(depth: number): string {
+  const [open, close] = ['<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>'];
+  return open.repeat(depth) + paragraph('ก') + close.repeat(depth);
 }
 
 const LETTER = linesOf(new TextDecoder().decode(readFixture('letter.txt').bytes));
@@ -85,23 +97,32 @@ describe('a file that can not be read is refused in Thai', () => {
     const late = extractText(readFixture('chromium.pdf'), { limits: { milliseconds: 1 } });
     await expect(late).rejects.toMatchObject({ code: 'too_slow' });
   });
-
-  test('when its thread runs out of heap', async () => {
-    const poor = extractText(readFixture('chromium.pdf'), { limits: { heapMebibytes: 3 } });
-    await expect(poor).rejects.toMatchObject({ code: 'too_complex' });
-  });
 });
 
-test('a PDF bomb is refused, and takes no more memory than allowed', async () => {
-  const before = process.memoryUsage().rss;
-  let peak = before;
+async function refusalAndPeak(file: LetterFile): Promise<{ error: unknown; peak: number }> {
+  let peak = 0;
   const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
+    peak = Math.max(peak, ...childProcesses().map(peakMemory));
   }, 10);
-  const bomb = extractText(readFixture('bomb.pdf'));
-  await expect(bomb).rejects.toMatchObject({ code: 'too_complex' });
+  const limits = { heapMebibytes: 64, milliseconds: 60_000 };
+  const error = await extractText(file, { limits }).catch((caught: unknown) => caught);
   clearInterval(watch);
-  expect(peak - before).toBeLessThan(450 * 1024 * 1024);
+  return { error, peak };
+}
+
+describe('a file made to exhaust the machine is refused and leaves nothing running', () => {
+  test.each([
+    ['a PDF that unpacks to gigabytes', readFixture('bomb.pdf')],
+    ['a DOCX of very many paragraphs', docxOf(paragraph('ก').repeat(200_000))],
+    ['a DOCX of deeply nested parts', docxOf(nested(150_000))],
+  ])('%s', async (_, file) => {
+    const [own, others] = [process.memoryUsage().rss, childProcesses()];
+    const { error, peak } = await refusalAndPeak(file);
+    expect(error).toMatchObject({ name: 'UserError', code: 'too_complex' });
+    expect(peak).toBeLessThan(600 * MEBIBYTE);
+    expect(process.memoryUsage().rss - own).toBeLessThan(200 * MEBIBYTE);
+    expect(childProcesses()).toEqual(others);
+  });
 });
 
 test('a text that is too long is cut, with a note', async () => {

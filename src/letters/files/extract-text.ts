@@ -7,7 +7,7 @@ import { pictureSize } from './ocr/picture-size.ts';
 import type { RecogniseText } from './ocr/recognise-text.ts';
 import type { ParsedFile, ParseJob, ParseResult } from './parse-job.ts';
 import { pdfText } from './pdf-text.ts';
-import { runInWorker } from './run-in-worker.ts';
+import { runInChild } from './run-in-child.ts';
 
 export interface ExtractOptions {
   readonly limits?: Partial<FileLimits>;
@@ -15,7 +15,7 @@ export interface ExtractOptions {
   readonly recognise?: RecogniseText;
 }
 
-const WORKER_FILE = new URL('./parse-worker.ts', import.meta.url);
+const CHILD_FILE = new URL('./parse-child.ts', import.meta.url);
 
 const REFUSED_KINDS: Partial<Record<DetectedKind, RefusalCode>> = {
   empty: 'file_empty',
@@ -68,7 +68,7 @@ async function extractKind(
 }
 
 async function parse(job: ParseJob): Promise<ParsedFile> {
-  const result = await runInWorker<ParseResult>(WORKER_FILE, job, {
+  const result = await runInChild<ParseResult>(CHILD_FILE, job, {
     ...job.limits,
     onDeath: job.kind === 'pdf' ? 'pdf_damaged' : 'docx_damaged',
   });

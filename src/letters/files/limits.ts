@@ -8,7 +8,7 @@ export interface FileLimits {
   readonly unpackedBytes: number;
   /** Of the text that comes out, in UTF-16 units. */
   readonly textLength: number;
-  /** Of the JavaScript heap of the thread that opens the file. */
+  /** Of the JavaScript heap of the process that opens the file. */
   readonly heapMebibytes: number;
   /** Of the memory that PDFium may take. */
   readonly pdfMemoryBytes: number;
@@ -23,7 +23,7 @@ export interface FileLimits {
 export const DEFAULT_LIMITS: FileLimits = {
   fileBytes: 10 * MEBIBYTE,
   pages: 60,
-  unpackedBytes: 60 * MEBIBYTE,
+  unpackedBytes: 20 * MEBIBYTE,
   textLength: 2_000_000,
   heapMebibytes: 256,
   pdfMemoryBytes: 256 * MEBIBYTE,

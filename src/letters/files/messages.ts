@@ -58,7 +58,7 @@ export function refusal(
   return new UserError(code, detail, REFUSALS[code](figures), options);
 }
 
-/** Whether a code that came back from the worker thread is one of ours. */
+/** Whether a code that came back from the other process is one of ours. */
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code);
 }

@@ -1,6 +1,6 @@
 import type { FileLimits } from './limits.ts';
 
-/** What the worker thread is asked to read. */
+/** What the process that opens files is asked to read. */
 export interface ParseJob {
   readonly kind: 'pdf' | 'zip';
   readonly bytes: Uint8Array;

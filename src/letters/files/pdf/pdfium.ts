@@ -88,7 +88,7 @@ export interface LoadedPdfium {
 
 /**
  * Loads PDFium with its memory capped: beyond `memoryBytes` its allocations fail, which mostly ends
- * in an exception. To be called in a thread of its own: the cap holds for the whole thread.
+ * in an exception. To be called in a process of its own: the cap holds for all of it.
  */
 export async function loadPdfium(memoryBytes: number): Promise<LoadedPdfium> {
   const isOutOfMemory = capWasmMemory(memoryBytes);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerOnce } from '../run-in-child.ts';
 import type { TesseractResult } from './recognise-with-tesseract.ts';
 
 /** The part of tesseract.js that is used here; its own types are absent where it is not installed. */
@@ -18,8 +18,8 @@ const DATA_PACKAGE = '@tesseract.js-data/tha';
 const DATA_FOLDER = '4.0.0_best_int';
 const LSTM_ENGINE = 1;
 
-// tesseract.js throws some of its errors where nobody can catch them: here they end this thread only.
-parentPort?.postMessage(await recognise(workerData as readonly Uint8Array[]));
+// tesseract.js throws some of its errors where nobody can catch them: here they end this process only.
+answerOnce(recognise);
 
 async function recognise(pictures: readonly Uint8Array[]): Promise<TesseractResult> {
   const installed = await findPackages();

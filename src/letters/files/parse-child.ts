@@ -1,11 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../../user-error.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { ParseJob, ParseResult } from './parse-job.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { answerOnce } from './run-in-child.ts';
 
-// The thread in which one file is opened; whatever the file does to it, it ends with the thread.
-parentPort?.postMessage(await parse(workerData as ParseJob));
+// The process in which one file is opened; whatever the file does to it, it ends here.
+answerOnce(parse);
 
 async function parse(job: ParseJob): Promise<ParseResult> {
   try {
