@@ -70,6 +70,17 @@ describe('openStore', () => {
     other.close();
   });
 
+  test('a new file that another process is just preparing is waited for', async () => {
+    const path = join(folder, 'busy.db');
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    // Its first try is made before the call returns, and finds the lock.
+    const opening = openStore(`sqlite:${path}`);
+    other.exec('COMMIT');
+    other.close();
+    await (await opening).close();
+  });
+
   test('a field that a release makes searchable is added to a file of before', async () => {
     const path = join(folder, 'before.db');
     await (await openStore(`sqlite:${path}`)).close();

@@ -127,6 +127,9 @@ export function describeCommits(engine: Engine): void {
         status === 'fulfilled' ? number : [],
       );
       expect(winners).toHaveLength(1);
+      for (const outcome of outcomes.filter(({ status }) => status === 'rejected')) {
+        expect(outcome).toMatchObject({ reason: { code: 'conflict' } });
+      }
       expect(await store.settings.get('a')).toMatchObject({ version: 2, value: winners[0] });
       expect(await store.settings.count({ where: { id: { gt: 'by' } } })).toBe(1);
     });

@@ -43,15 +43,17 @@ export interface MongoServer {
 
 type Startable = Extract<MongoSource, { kind: 'binary' | 'download' }>;
 
-/** `mongodb-memory-server-core` reads the place of the binary and its leave to download from here. */
 const binaryOf = (source: Startable) =>
-  source.kind === 'binary' ? { binary: { systemBinary: source.path, checkMD5: false } } : {};
+  source.kind === 'binary' ? { binary: { systemBinary: source.path } } : {};
 
 /** A replica set of one member, or the one that the URL names. */
 export async function startReplicaSet(source: MongoSource): Promise<MongoServer> {
   if (source.kind === 'none') throw new Error(source.reason);
   if (source.kind === 'url') return { url: source.url, stop: async () => {} };
-  const set = await MongoMemoryReplSet.create({ ...binaryOf(source), replSet: { count: 1 } });
+  const set = await MongoMemoryReplSet.create({
+    ...binaryOf(source),
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  });
   return { url: set.getUri(), stop: async () => void (await set.stop()) };
 }
 
