@@ -122,9 +122,10 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
     for (let conflicts = 0; ; conflicts++) {
       const outcome = await withinTime(timers, handleWithin, handle(event));
       try {
-        await store.commit(doneChanges(event, outcome, clock.now()));
+        const changes = doneChanges(event, outcome, clock.now());
+        await store.commit(changes);
         report(event, 'done');
-        if (outcome.replies.length + outcome.deliveries.length > 0) options.onDeliveries?.();
+        tellOfDeliveries(changes);
         return;
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
@@ -142,7 +143,11 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
     const changes = failedChanges(event, code, clock.now());
     await writeUnlessTaken(changes);
     report(event, event.attempts >= MOST_ATTEMPTS ? 'failed' : 'retried');
-    if (changes.length > 1) options.onDeliveries?.();
+    tellOfDeliveries(changes);
+  }
+
+  function tellOfDeliveries(changes: readonly Change[]): void {
+    if (changes.some(({ collection }) => collection === 'outbox')) options.onDeliveries?.();
   }
 
   async function writeUnlessTaken(changes: readonly Change[]): Promise<void> {

@@ -67,7 +67,8 @@ describe('an event that was handled', () => {
 
   test('sends nothing in standby, yet keeps its changes', () => {
     const change = put('settings', { id: 's', version: 0, value: 1 });
-    const outcome = { ...say('ได้ครับ'), deliveries: [notice], changes: [change] };
+    const smuggled = put('outbox', { ...notice, id: 'smuggled' });
+    const outcome = { ...say('ได้ครับ'), deliveries: [notice], changes: [change, smuggled] };
     const changes = doneChanges(working({ standby: true }), outcome, NOW);
     expect(changes.map(({ collection }) => collection)).toEqual(['inbox', 'settings']);
   });

@@ -18,14 +18,15 @@ const FREE = { leaseOwner: null, leaseUntil: 0 } as const;
 export function doneChanges(event: InboxEvent, outcome: Outcome, now: Instant): Change[] {
   const incoming = parseEvent(event.event);
   const reply = replyDelivery(incoming, event.receivedAt, outcome, now);
-  // In LINE's standby mode another bot has the floor: nothing may be sent.
-  const deliveries = incoming.standby ? [] : [...outcome.deliveries, ...(reply ? [reply] : [])];
+  const deliveries = [...outcome.deliveries, ...(reply ? [reply] : [])];
   const kept = outcome.keepText ? event.event : eraseText(event.event);
-  return [
+  const changes = [
     save('inbox', { ...event, ...FREE, state: 'done', error: null, event: kept }),
     ...outcome.changes,
     ...deliveries.map((delivery) => insertIfNew('outbox', delivery)),
   ];
+  // In LINE's standby mode another bot has the floor: nothing may be sent.
+  return changes.filter(({ collection }) => !(incoming.standby && collection === 'outbox'));
 }
 
 /**

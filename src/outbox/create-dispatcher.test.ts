@@ -5,6 +5,7 @@ import { type SimulatedLine, startSimulatedLine } from '../../test/faults/simula
 import { openStore } from '../storage/open-store.ts';
 import type { Delivery } from '../storage/records/delivery.ts';
 import { put, type Store } from '../storage/store.ts';
+import { systemTimers } from '../timers.ts';
 import type { Dispatcher, DispatcherOptions } from './create-dispatcher.ts';
 import { retryKeyOf } from './retry-key.ts';
 
@@ -79,13 +80,19 @@ describe('the dispatcher', () => {
     expect(await states()).toEqual({ accepted: 1, cancelled: 1 });
   });
 
-  test('sends replies before pushes', async () => {
+  test('lets a reply overtake the pushes that wait', async () => {
     const event = await line.simulator.sendText(line.userId, line.userId, 'ถาม');
     const replyToken = String(event.sent?.event.replyToken);
-    await queue(...toGroups(), makeReply({ to: line.userId, replyToken, expiresAt: now + 50_000 }));
-    await make({ concurrency: 1 }).settled();
-    expect(line.simulator.world.accepted[0]).toMatchObject({ endpoint: 'reply', to: line.userId });
+    await queue(...toGroups());
+    const dispatcher = make({ concurrency: 1 });
+    const settled = dispatcher.settled();
+    const accepted = () => line.simulator.world.accepted;
+    await line.simulator.until(() => accepted().length > 0);
+    await queue(makeReply({ to: line.userId, replyToken, expiresAt: now + 50_000 }));
+    dispatcher.wake();
+    await settled;
     expect(await states()).toEqual({ accepted: 41 });
+    expect(accepted().findIndex(({ endpoint }) => endpoint === 'reply')).toBeLessThan(20);
   });
 
   test('sends replies from every instance and pushes from the leader only', async () => {
@@ -224,12 +231,62 @@ describe('the dispatcher', () => {
 
   test('gives back unbegun rows when it stops, as if they had never been claimed', async () => {
     await queue(...toGroups());
-    line.simulator.faults.sometimes('push', { slowMilliseconds: 20 }, 1);
     const dispatcher = make({ concurrency: 4 });
     dispatcher.start();
-    await line.simulator.until(() => line.simulator.requests.length === 4);
+    await line.simulator.until(() => line.simulator.requests.length >= 4);
     await dispatcher.stop();
-    expect(await states()).toEqual({ accepted: 4, queued: 36 });
-    expect(await store.outbox.count({ where: { state: 'queued', firstAttemptAt: null } })).toBe(36);
+    await expectRestUntouched();
+  });
+
+  test('gives its unbegun pushes back when it leads no more', async () => {
+    await queue(...toGroups());
+    let leads = true;
+    const dispatcher = make({ concurrency: 4, isLeader: () => leads });
+    const settled = dispatcher.settled();
+    await line.simulator.until(() => line.simulator.requests.length >= 4);
+    leads = false;
+    await settled;
+    await expectRestUntouched();
+    // Those on their way, and not all that it had claimed.
+    expect(line.simulator.requests.length).toBeLessThan(16);
+  });
+
+  test('begins nothing whose lease could end before LINE answers', async () => {
+    await queue(...toGroups());
+    await make({ leaseFor: 14_000 }).settled();
+    expect(line.simulator.requests).toEqual([]);
+    expect(await states()).toEqual({ sending: 40 });
+  });
+
+  test('goes at half its speed after LINE found it too fast', async () => {
+    let waits: number[] = [];
+    const timers = {
+      after(milliseconds: number, run: () => void) {
+        waits.push(milliseconds);
+        now += milliseconds;
+        return systemTimers.after(0, run);
+      },
+    };
+    const longestWait = async (rows: readonly Delivery[]) => {
+      waits = [];
+      await queue(...rows);
+      await make({ ratePerSecond: 10, timers }).settled();
+      return Math.max(...waits);
+    };
+    expect(await longestWait(toGroups())).toBe(100);
+    line.simulator.faults.queue('push', 'rateLimit');
+    const again = toGroups().map((row) => ({ ...row, id: `${row.id} again` }));
+    expect(await longestWait(again)).toBeGreaterThan(150);
   });
 });
+
+/** Some rows have gone out; the others are as they were queued. */
+async function expectRestUntouched(): Promise<void> {
+  const { accepted = 0, queued = 0, ...others } = await states();
+  expect(others).toEqual({});
+  expect(accepted).toBeGreaterThanOrEqual(4);
+  expect(accepted).toBe(line.simulator.world.accepted.length);
+  expect(queued).toBeGreaterThan(0);
+  const untouched = { state: 'queued', firstAttemptAt: null, leaseOwner: null } as const;
+  expect(await store.outbox.count({ where: untouched })).toBe(queued);
+}

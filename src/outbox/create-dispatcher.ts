@@ -151,7 +151,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const newReplies = await readyDeliveries(preparation, 'reply', limit - replies.length);
     replies.push(...newReplies.ready);
     begin();
-    const pushLimit = isLeader() && holding === 0 ? limit - pushes.length : 0;
+    const pushLimit = isLeader() ? limit - pushes.length : 0;
     const newPushes = await readyDeliveries(preparation, 'push', pushLimit);
     if (holding === 0) pushes.push(...newPushes.ready);
     else await holdPushes(newPushes.ready);
