@@ -32,10 +32,17 @@ export function describeSharing(engine: Engine): void {
       for (let version = 1; version <= 10; version += 1) {
         const outcomes = await Promise.allSettled(
           all().map((store, value) =>
-            store.commit([save('settings', { id: 'a', version, value })]),
+            store.commit([
+              put('settings', setting('b', value)),
+              save('settings', { id: 'a', version, value }),
+            ]),
           ),
         );
-        expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        const lost = outcomes.flatMap((outcome) =>
+          outcome.status === 'rejected' ? outcome.reason : [],
+        );
+        expect(lost).toHaveLength(3);
+        for (const error of lost) expect(error).toMatchObject({ code: 'conflict', id: 'a' });
       }
     });
 

@@ -72,8 +72,10 @@ async function commit(session: ClientSession): Promise<void> {
 function mayRunAgain(error: unknown, attempt: number): boolean {
   if (isUnreachable(error) || attempt === MOST_TRIES) return false;
   if (isBroken(error)) return attempt === 1 && hasLabel(error, 'TransientTransactionError');
-  // An insert that meets one of another transaction may come back as a duplicate.
-  return hasLabel(error, 'TransientTransactionError') || isDuplicateKey(error);
+  if (hasLabel(error, 'TransientTransactionError')) return true;
+  // An insert that meets one of another transaction may come back as a duplicate; then the next try
+  // sees that record. A duplicate that stays is none of those.
+  return isDuplicateKey(error) && attempt < 3;
 }
 
 function hasLabel(error: unknown, label: string): boolean {
