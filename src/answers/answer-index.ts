@@ -1,5 +1,6 @@
 import type { Circular } from '../storage/records/circular.ts';
 import type { Day } from '../storage/records/entity.ts';
+import { IMPLIED_CONCEPTS } from './finding/concept-words.ts';
 import { createFinder, type Findable, type Form, type Match } from './finding/finder.ts';
 import { createLexicon } from './finding/lexicon.ts';
 import { createGuess } from './finding/likely-word.ts';
@@ -42,6 +43,13 @@ export interface AnswerIndex {
   readonly size: number;
 }
 
+/** Adds what the concepts hold. */
+function imply(concepts: Set<string>): void {
+  for (const concept of [...concepts]) {
+    for (const implied of IMPLIED_CONCEPTS[concept] ?? []) concepts.add(implied);
+  }
+}
+
 const NO_DAY: Day = '2000-01-01';
 
 /** Builds the index from curated entries, the starter pack's letters and the published circulars. */
@@ -74,7 +82,7 @@ export function createAnswerIndex(
   const conceptsOf = (text: string): Set<string> => new Set(read(text, NO_DAY).features.keys());
   const formOf = (answerKey: string, question: string, intents: readonly Intent[]): Form => {
     const asked = read(question, NO_DAY);
-    return { answerKey, features: new Set(asked.features.keys()), intents, ownIntents: asked.intents };
+    return { answerKey, features: new Set(asked.features.keys()), intents, ownIntents: asked.intents, names: new Set() };
   };
 
   const putEntry = (entry: KnowledgeEntry): void => {
@@ -90,6 +98,7 @@ export function createAnswerIndex(
     for (const { title } of entry.sources) {
       for (const feature of conceptsOf(title)) if (isPlace(feature)) related.add(feature);
     }
+    imply(related);
     const mentioned = conceptsOf(`${entry.answer} ${entry.detail ?? ''}`);
     entryById.set(entry.id, entry);
     finder.put({ id: entry.id, forms, related, mentioned });
@@ -111,14 +120,21 @@ export function createAnswerIndex(
           features: each,
           intents: facet.intents,
           ownIntents: new Set(facet.intents),
+          names: facet.standsAlone ? new Set<string>() : own,
         }));
       }),
     );
+    const related = new Set([
+      ...numberFeatures(letter),
+      ...conceptsOf(letter.from ?? ''),
+      ...bases.flatMap((base) => [...base]),
+    ]);
+    imply(related);
     const findable: Findable = {
       id: letter.id,
       forms,
-      related: new Set([...numberFeatures(letter), ...conceptsOf(letter.from ?? '')]),
-      mentioned: new Set(bases.flatMap((base) => [...base])),
+      related,
+      mentioned: new Set(),
     };
     letterById.set(letter.id, letter);
     facetsById.set(letter.id, new Map(facets.map((facet) => [facet.key, facet])));

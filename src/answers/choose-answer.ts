@@ -22,6 +22,7 @@ const TIE = 0.955;
 const NEWER_LETTER = 0.8;
 const CURATED = 0.9;
 const ASKED_YEAR = 1.07;
+const UNSURE_OF_YEAR = 0.85;
 /** A date or count of one year is never given for "this year" when this year is another. */
 const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
 
@@ -33,19 +34,6 @@ const newest = (found: Found): number => Math.max(...(yearsOf(found) ?? [0]));
 function yearFits(found: Found, years: readonly number[]): boolean {
   const known = yearsOf(found);
   return years.length === 0 || known === null || years.some((year) => known.includes(year));
-}
-
-/** Whether the round, indicator and O-numbers of the question are the answer's. */
-function numbersFit(found: Found, question: ReadQuestion): boolean {
-  if (found.kind === 'letter') return true;
-  const { entry } = found;
-  const fits = (asked: readonly number[], own: readonly number[]): boolean =>
-    asked.length === 0 || own.length === 0 || asked.every((each) => own.includes(each));
-  return (
-    fits(question.numbers.rounds, entry.rounds) &&
-    fits(question.numbers.indicators, entry.indicators) &&
-    fits(question.numbers.openDataItems, entry.openDataItems)
-  );
 }
 
 const sameSeries = (a: Found, b: Found): boolean =>
@@ -86,10 +74,12 @@ function preferCurated(ranked: readonly Found[]): readonly Found[] {
 }
 
 /** An answer that names the asked year outweighs one for all years. */
-const inAskedYear = (found: Found, years: readonly number[]): Found =>
-  years.length === 0 || yearsOf(found) === null
-    ? found
-    : { ...found, match: { ...found.match, score: found.match.score * ASKED_YEAR } };
+function inAskedYear(found: Found, years: readonly number[]): Found {
+  if (years.length === 0) return found;
+  const forAllYears = yearsOf(found) === null;
+  const by = forAllYears ? (isConfirmed(found) ? 1 : UNSURE_OF_YEAR) : ASKED_YEAR;
+  return { ...found, match: { ...found.match, score: found.match.score * by } };
+}
 
 /** Whether enough of the form was said: one passing word in common is no ground for an answer. */
 const isGrounded = ({ match }: Found): boolean => match.shared >= 2 || match.said >= 0.4;
@@ -97,7 +87,7 @@ const isGrounded = ({ match }: Found): boolean => match.shared >= 2 || match.sai
 /** Decides between what was found: the answer, a question back, or nothing. */
 export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
   const plausible = candidates.filter(
-    (each) => each.match.score >= OFFER_FROM && numbersFit(each, question),
+    (each) => each.match.score >= OFFER_FROM && each.match.numbersFit,
   );
   const { years, relativeYears } = question.numbers;
   const inYear = plausible

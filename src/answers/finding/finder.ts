@@ -1,4 +1,5 @@
 import { TOPIC_CONCEPTS } from './concept-words.ts';
+import { isPlace } from './place-words.ts';
 import type { Intent } from '../knowledge-entry.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { type FormMatch, scoreForm } from './score-form.ts';
@@ -12,6 +13,8 @@ export interface Form {
   readonly intents: readonly Intent[];
   /** What this way of asking asks for. */
   readonly ownIntents: ReadonlySet<Intent>;
+  /** Where not empty, the question must say one of these for the form to be meant. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** What can be found: an entry or a letter with all its forms. */
@@ -39,7 +42,7 @@ export interface Finder {
   readonly size: number;
 }
 
-const CANDIDATES = 60;
+const CANDIDATES = 200;
 /** What a topic weighs at least, however much is known about it. */
 const TOPIC_WEIGHT = 2.6;
 
@@ -59,7 +62,7 @@ export function createFinder(): Finder {
   const weightOf = (feature: string): number => {
     const count = postings.get(feature)?.size ?? 0;
     const rarity = Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
-    return TOPIC_CONCEPTS.has(feature) ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
+    return TOPIC_CONCEPTS.has(feature) || isPlace(feature) ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);

@@ -11,6 +11,8 @@ export interface LikelyWord {
 export type Guess = (misspelt: string) => LikelyWord | null;
 
 const SHORTEST = 4;
+/** Thai words of this length may hold two mistakes. */
+const TWO_EDITS_FROM = 9;
 const gramsOf = (word: string): string[] => {
   const framed = `^${word}$`;
   return Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2));
@@ -65,7 +67,7 @@ export function createGuess(lexicon: Lexicon): { readonly guess: Guess; add(word
     }
     let best: LikelyWord | null = null;
     for (const [word, count] of shared) {
-      const most = Math.max(misspelt.length, word.length) >= 8 ? 2 : 1;
+      const most = misspelt.length >= TWO_EDITS_FROM && !/[a-z]/.test(word) ? 2 : 1;
       if (count < (grams.length - 2 * most) * 0.5 || count < 2) continue;
       const distance = editDistance(misspelt, word, most);
       if (distance > most) continue;

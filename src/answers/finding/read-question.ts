@@ -3,7 +3,8 @@ import type { Intent } from '../knowledge-entry.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Guess } from './likely-word.ts';
 import { normalise } from './normalise.ts';
-import { plainWords, segment } from './segment.ts';
+import { mend } from './mend.ts';
+import { segment } from './segment.ts';
 import { type TypedNumbers, takeTypedNumbers } from './typed-numbers.ts';
 
 /** A question as it is looked up. */
@@ -39,29 +40,9 @@ export function readQuestion(
     if (meaning.concept === null) return;
     features.set(meaning.concept, Math.max(features.get(meaning.concept) ?? 0, sureness));
   };
-  const pieces = segment(numbers.rest, lexicon);
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (piece === undefined) continue;
-    if (piece.meaning !== null) {
-      take(piece.meaning, 1);
-      continue;
-    }
-    const next = pieces[at + 1]?.text ?? '';
-    const previous = pieces[at - 1]?.text ?? '';
-    const whole = guess(piece.text);
-    const joined = whole === null ? guess(piece.text + next) : null;
-    const likely = whole ?? joined ?? guess(previous + piece.text);
-    if (likely !== null) {
-      take(likely.meaning, likely.likeness);
-      if (joined !== null) at++;
-      continue;
-    }
-    for (const word of plainWords(piece.text)) {
-      const known = word === piece.text ? null : guess(word);
-      if (known !== null) take(known.meaning, known.likeness);
-      else if (!/^[\d.:/-]+$/.test(word)) unknown.push(word);
-    }
+  for (const piece of mend(segment(numbers.rest, lexicon), guess)) {
+    if (piece.meaning !== null) take(piece.meaning, piece.sureness);
+    else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);

@@ -1,5 +1,7 @@
 import type { Intent } from '../knowledge-entry.ts';
 import type { Findable, Form } from './finder.ts';
+import { CONCEPT_WORDS, TOPIC_CONCEPTS } from './concept-words.ts';
+import { isPlace } from './place-words.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import type { ReadQuestion } from './read-question.ts';
 
@@ -14,10 +16,12 @@ export interface FormMatch {
   /** How many concepts they share. */
   readonly shared: number;
   readonly intentFits: boolean;
+  /** Whether it knows every round, indicator, O-number and letter number that the question names. */
+  readonly numbersFit: boolean;
 }
 
 const RELATED = 0.8;
-const MENTIONED = 0.45;
+const MENTIONED = 0.6;
 const FORM_SHARE = 0.3;
 /** How well the intents fit: the form's own, another of its answer's, one that serves nearly, none. */
 const OWN_FIT = 1;
@@ -26,7 +30,21 @@ const NEAR_FIT = 0.92;
 const LOOSE_MISFIT = 0.85;
 const NO_FIT = 0.45;
 const NOTHING_ASKED = 0.97;
-const UNKNOWN_WORD = 0.55;
+/** For a form with a round, indicator or O-number that the question does not name. */
+const UNSAID_NUMBER = 0.8;
+/** Unknown words, and known ones that name nothing of the domain, say less about what is meant. */
+const UNKNOWN_WORD = 0.3;
+const PLAIN_WORD = 0.4;
+/** For a topic or place the answer does not know, or names in passing only. */
+const OTHER_TOPIC = 0.6;
+const TOPIC_MENTIONED = 0.85;
+/** For a letter's fact whose name (ลงนาม, เลขที่ …) the question does not say. */
+const UNNAMED = 0.5;
+
+const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
+  CONCEPT_WORDS.map((line) => line.split('|')[0] ?? line),
+);
+const isNumber = (feature: string): boolean => feature.startsWith('#');
 
 function intentFactor(asked: ReadonlySet<Intent>, form: Form): number {
   const strict = [...asked].filter((intent) => !LOOSE_INTENTS.has(intent));
@@ -41,6 +59,62 @@ function intentFactor(asked: ReadonlySet<Intent>, form: Form): number {
   return near ? NEAR_FIT : NO_FIT;
 }
 
+/** What a question says, weighed against a form and the answer it leads to. */
+interface Weighed {
+  readonly said: number;
+  readonly covered: number;
+  readonly shared: number;
+  readonly count: number;
+  /** Below 1 for each topic or place that is spoken of and that the answer does not know. */
+  readonly aboutness: number;
+  readonly numbersFit: boolean;
+}
+
+function weigh(
+  question: ReadQuestion,
+  form: Form,
+  findable: Pick<Findable, 'related' | 'mentioned'>,
+  weightOf: (feature: string) => number,
+): Weighed {
+  let said = 0;
+  let covered = 0;
+  let shared = 0;
+  let count = 0;
+  let aboutness = 1;
+  let numbersFit = true;
+  for (const [feature, sureness] of question.features) {
+    const weight = weightOf(feature);
+    const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
+    if (form.features.has(feature)) {
+      said += weight;
+      covered += weight * sureness;
+      shared += weight * sureness;
+      count++;
+    } else if (findable.related.has(feature)) {
+      said += weight;
+      covered += weight * sureness * RELATED;
+    } else if (findable.mentioned.has(feature)) {
+      said += weight;
+      covered += weight * sureness * MENTIONED;
+      if (topical) aboutness *= TOPIC_MENTIONED;
+    } else {
+      said += NAMED_CONCEPTS.has(feature) || topical || isNumber(feature) ? weight : weight * PLAIN_WORD;
+      if (topical) aboutness *= OTHER_TOPIC;
+      if (isNumber(feature)) numbersFit = false;
+    }
+  }
+  for (const word of question.unknown) {
+    said += weightOf('') * UNKNOWN_WORD * Math.min(1, word.length / 5);
+  }
+  return { said, covered, shared, count, aboutness, numbersFit };
+}
+
+/** Whether the question names one of the form's numbers, where the form has any. */
+function saysItsNumbers(question: ReadQuestion, form: Form): boolean {
+  const numbers = [...form.features].filter(isNumber);
+  return numbers.length === 0 || numbers.some((each) => question.features.has(each));
+}
+
 /** Scores one form: the question's concepts it covers, by weight, its own that were said, and the intent. */
 export function scoreForm(
   question: ReadQuestion,
@@ -48,32 +122,22 @@ export function scoreForm(
   findable: Pick<Findable, 'related' | 'mentioned'>,
   weightOf: (feature: string) => number,
 ): FormMatch {
-  let said = 0;
-  let covered = 0;
-  let shared = 0;
-  let count = 0;
-  for (const [feature, sureness] of question.features) {
-    const weight = weightOf(feature);
-    said += weight;
-    if (form.features.has(feature)) {
-      covered += weight * sureness;
-      shared += weight * sureness;
-      count++;
-    } else if (findable.related.has(feature)) covered += weight * sureness * RELATED;
-    else if (findable.mentioned.has(feature)) covered += weight * sureness * MENTIONED;
-  }
-  const rare = weightOf('');
-  for (const word of question.unknown) said += rare * UNKNOWN_WORD * Math.min(1, word.length / 5);
+  const weighed = weigh(question, form, findable, weightOf);
   let own = 0;
-  for (const feature of form.features) own += weightOf(feature);
-  const share = said === 0 ? 0 : covered / said;
-  const back = own === 0 ? 0 : shared / own;
-  const factor = intentFactor(question.intents, form);
+  for (const feature of form.features) {
+    own += weightOf(feature);
+  }
+  const share = weighed.said === 0 ? 0 : weighed.covered / weighed.said;
+  const back = own === 0 ? 0 : weighed.shared / own;
+  const fit = intentFactor(question.intents, form);
+  const named = form.names.size === 0 || [...form.names].some((each) => question.features.has(each));
+  const factor = fit * weighed.aboutness * (saysItsNumbers(question, form) ? 1 : UNSAID_NUMBER) * (named ? 1 : UNNAMED);
   return {
     score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
     covered: share,
     said: back,
-    shared: count,
-    intentFits: factor > NO_FIT,
+    shared: weighed.count,
+    intentFits: fit > NO_FIT,
+    numbersFit: weighed.numbersFit,
   };
 }

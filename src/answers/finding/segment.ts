@@ -9,6 +9,7 @@ export interface Piece {
 const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 const DEPENDENT = /[ะัาำิ-ฺๅ็-๎]/;
 const LEADING = /[เ-ไ]/;
+const LATIN = /[a-z]/;
 const KNOWN = 1;
 const SHORT = 0.4;
 const OFF_BORDER = 0.75;
@@ -39,6 +40,10 @@ function bordersOf(normalised: string): {
   return { letters, borders };
 }
 
+/** Whether a border here would cut a Latin word in two. */
+const splitsLatin = (letters: string, borders: ReadonlySet<number>, at: number): boolean =>
+  LATIN.test(letters[at - 1] ?? '') && LATIN.test(letters[at] ?? '') && !borders.has(at);
+
 /**
  * Splits a normalised text into known words and the rest, at the least cost: few pieces, little
  * unknown, borders where Unicode's word rules see one too.
@@ -51,7 +56,9 @@ export function segment(normalised: string, lexicon: Lexicon): Piece[] {
   const meanings: (Meaning | null)[] = new Array(size + 1).fill(null);
   cost[0] = 0;
   const mayStart = (at: number): boolean =>
-    at === size || (!DEPENDENT.test(letters[at] ?? '') && !LEADING.test(letters[at - 1] ?? ''));
+    at === size ||
+    (!splitsLatin(letters, borders, at) &&
+      !DEPENDENT.test(letters[at] ?? '') && !LEADING.test(letters[at - 1] ?? ''));
   const reach = (at: number, end: number, by: number, meaning: Meaning | null): void => {
     const total = (cost[at] ?? 0) + by;
     if (total >= (cost[end] ?? 0)) return;

@@ -43,6 +43,9 @@ const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
   หน้า: 1,
   ถัดไป: 1,
 };
+/** A letter's number as it is quoted: `สน 0018.1/ว 26144`, `ว1861`. */
+const LETTER_NUMBER =
+  /(?:(?<![ก-๙])[ก-ฮ]{2,3}\s*)?(?:\d{4}(?:\.\d+)?\s*)?(?<![ก-๙])ว\s*(\d{2,6})(?!\d)/g;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
@@ -73,6 +76,10 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
       years.add(buddhistYear(digits) + (monthOfYear >= 10 ? 1 : 0));
       return ` ${date ?? ''}${month} `;
+    })
+    .replace(LETTER_NUMBER, (_, digits: string) => {
+      longNumbers.add(digits);
+      return ' หนังสือ ';
     })
     .replace(OPEN_DATA_ITEM, (_, number: string) => {
       openDataItems.add(Number(number));

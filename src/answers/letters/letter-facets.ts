@@ -61,12 +61,12 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
   };
   plain(
     'number',
-    ['number', 'what-is', 'how-many'],
-    ['เลขที่หนังสือ', 'หนังสือ'],
+    ['number', 'how-many'],
+    ['เลขที่หนังสือ'],
     says.numberText(letter),
   );
   plain('date', ['when'], ['หนังสือลงวันที่', 'หนังสือออก'], says.dateText(letter));
-  plain('subject', ['what-is'], ['หนังสือเรื่อง', 'หนังสือ'], says.subjectText(letter));
+  plain('subject', ['what-is'], ['หนังสือเรื่องอะไร'], says.subjectText(letter));
   plain('from', ['who'], ['หนังสือของหน่วยงาน', 'ใครส่งหนังสือ'], says.fromText(letter));
   plain('to', ['who'], ['หนังสือเรียนถึง', 'หนังสือส่งถึง'], says.toText(letter));
   plain('signer', ['who'], ['ผู้ลงนามหนังสือ'], says.signerText(letter));

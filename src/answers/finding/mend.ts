@@ -1,0 +1,69 @@
+import type { Meaning } from './lexicon.ts';
+import type { Guess, LikelyWord } from './likely-word.ts';
+import { type Piece, plainWords } from './segment.ts';
+
+/** A piece of a question, its misspelling mended where that can be; sureness below 1 is a guess. */
+export interface MendedPiece {
+  readonly text: string;
+  readonly meaning: Meaning | null;
+  readonly sureness: number;
+}
+
+/** A mended stretch and how many pieces before and behind it went into it. */
+interface Mending {
+  readonly likely: LikelyWord;
+  readonly before: number;
+  readonly behind: number;
+}
+
+/**
+ * Takes unknown stretches for misspelt words: alone, or together with a neighbour that the
+ * misspelling broke off. What stays unknown comes back word by word.
+ */
+export function mend(pieces: readonly Piece[], guess: Guess): MendedPiece[] {
+  const mended: MendedPiece[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    if (piece.meaning !== null) {
+      mended.push({ ...piece, sureness: 1 });
+      continue;
+    }
+    const mending = bestMending(pieces, at, guess);
+    if (mending === null) {
+      mended.push(...wordByWord(piece.text, guess));
+      continue;
+    }
+    if (mending.before > 0) mended.pop();
+    const { likely } = mending;
+    mended.push({ text: likely.word, meaning: likely.meaning, sureness: likely.likeness });
+    at += mending.behind;
+  }
+  return mended;
+}
+
+function bestMending(pieces: readonly Piece[], at: number, guess: Guess): Mending | null {
+  const text = (index: number): string => pieces[index]?.text ?? '';
+  const own = text(at);
+  const tries: readonly (readonly [string, number, number])[] = [
+    [text(at - 1) + own + text(at + 1), 1, 1],
+    [text(at - 1) + own, 1, 0],
+    [own + text(at + 1), 0, 1],
+    [own, 0, 0],
+  ];
+  let best: Mending | null = null;
+  for (const [joined, before, behind] of tries) {
+    if ((before > 0 && at === 0) || (behind > 0 && at === pieces.length - 1)) continue;
+    const likely = guess(joined);
+    if (likely !== null && likely.likeness > (best?.likely.likeness ?? 0)) best = { likely, before, behind };
+  }
+  return best;
+}
+
+const wordByWord = (stretch: string, guess: Guess): MendedPiece[] =>
+  plainWords(stretch).map((word) => {
+    const likely = word === stretch ? null : guess(word);
+    return likely === null
+      ? { text: word, meaning: null, sureness: 0 }
+      : { text: likely.word, meaning: likely.meaning, sureness: likely.likeness };
+  });
