@@ -13,15 +13,7 @@ import { newDelivery } from '../../src/outbox/new-delivery.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { insertIfNew, type Store } from '../../src/storage/store.ts';
 import { systemTimers } from '../../src/timers.ts';
-
-/** One line of the bench's table; `ratio` is value to baseline. */
-interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline: number;
-  readonly ratio: number;
-}
+import type { BenchRow } from './bench-row.ts';
 
 /** 76 provinces and 878 districts. */
 const GROUPS = 954;
@@ -29,11 +21,24 @@ const RATE = 1000;
 /** What the bucket lets through at once at the start. */
 const BURST = RATE / 20;
 
+/** Of so many runs the fastest counts: what else the machine does is not the outbox's. */
+const RUNS = 3;
+
 /**
  * A circular to every province and district, through a file on the disk and real HTTP, against the time
  * that the token bucket alone would take.
  */
-export async function benchOutbox(): Promise<BenchRow[]> {
+export async function benchOutbox(): Promise<readonly BenchRow[]> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) times.push(await publishToAll());
+  const value = Math.min(...times);
+  const baseline = (GROUPS - BURST) / RATE;
+  const name = `publish to ${GROUPS} groups at ${RATE}/s, against the token bucket alone`;
+  return [{ name, value, unit: 's', baseline, ratio: value / baseline }];
+}
+
+/** Seconds from the publish to the last group's answer stored. */
+async function publishToAll(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-outbox-'));
   const line = fork(fileURLToPath(new URL('simulator-child.ts', import.meta.url)), [`${GROUPS}`]);
   try {
@@ -41,22 +46,11 @@ export async function benchOutbox(): Promise<BenchRow[]> {
     const store = await openStore(`sqlite:${join(folder, 'bench.db')}`);
     await publish(store, groupIds);
     const seconds = await timeToSend(store, origin);
+    await store.close();
     line.send('count');
     const [{ accepted, recipients }] = await once(line, 'message');
-    if (accepted !== GROUPS || recipients !== GROUPS) {
-      throw new Error(`${accepted} copies for ${recipients} of ${GROUPS} groups`);
-    }
-    await store.close();
-    const ideal = (GROUPS - BURST) / RATE;
-    return [
-      {
-        name: `publish to ${GROUPS} groups at ${RATE}/s, against the token bucket alone`,
-        value: seconds,
-        unit: 's',
-        baseline: ideal,
-        ratio: seconds / ideal,
-      },
-    ];
+    if (accepted === GROUPS && recipients === GROUPS) return seconds;
+    throw new Error(`${accepted} copies for ${recipients} of ${GROUPS} groups`);
   } finally {
     line.kill();
     rmSync(folder, { recursive: true });
