@@ -1,6 +1,6 @@
 import { areaName } from '../../areas/area-name.ts';
 import { type District, districtsOf, provinces } from '../../areas/areas.ts';
-import { matchAreaName } from '../../areas/match-area-name.ts';
+import { type AreaMatch, matchAreaName } from '../../areas/match-area-name.ts';
 import type { AreaCode } from '../../storage/records/office.ts';
 
 /** From here up a misread name is taken for the area that it resembles. */
@@ -27,9 +27,17 @@ export function provinceLike(written: string): string | null {
   const exact = provinceNamed(written);
   if (exact) return written;
   const matches = matchAreaName(written, 'province', (code) => code.length === 2);
-  const best = matches.filter((match) => match.score >= RESEMBLES);
-  const [only] = best.length === 1 ? best : [];
-  return only ? areaName(only.code, { prefix: false }) : null;
+  return onlyLike(written, matches);
+}
+
+/** The name of the one area that resembles a misread name; a mere beginning of it does not count. */
+function onlyLike(written: string, matches: readonly AreaMatch[]): string | null {
+  const names = matches
+    .filter((match) => match.score >= RESEMBLES)
+    .map((match) => areaName(match.code, { prefix: false }))
+    .filter((name) => Math.abs(name.length - written.length) <= 2 || written === 'เมือง');
+  const [only] = names.length === 1 ? names : [];
+  return only ?? null;
 }
 
 function tokensOf(list: string): string[] {
@@ -52,9 +60,7 @@ function districtLike(written: string, inside: readonly District[], area: AreaCo
   const exact = inside.find(({ name }) => name === written);
   if (exact) return exact.name;
   const matches = matchAreaName(written, 'district', (code) => code.startsWith(area));
-  const best = matches.filter((match) => match.score >= RESEMBLES);
-  const [only] = best.length === 1 ? best : [];
-  return only ? areaName(only.code, { prefix: false }) : null;
+  return onlyLike(written, matches);
 }
 
 /** The names of a province's districts in a list, misread ones put right, each once. */

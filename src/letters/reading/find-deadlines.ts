@@ -1,6 +1,6 @@
 import type { Day, TimeOfDay } from '../../storage/records/entity.ts';
 import { findTimes } from './find-times.ts';
-import type { Flow } from './flow.ts';
+import { type Flow, SEAM } from './flow.ts';
 import type { JudgedDate } from './judge-dates.ts';
 
 /** A deadline with its place in the letter. */
@@ -19,20 +19,25 @@ const LIMIT_WORDS =
 const OPENERS =
   /.*(?:ดังนี้\s|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
 const LONGEST = 160;
+const SHORTEST = 8;
+const ITEM_MARK = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/;
+const LEADING = /^(?:[\s,)”"]|น\.\s|และ(?!ะ)|พร้อมทั้ง|ทั้งนี้|(?:ขอ)?ให้(?!แล้ว))+/;
 const TIME_BEFORE =
   /เวลา\s?\d{1,2}[.:]\d{2}\s?(?:น\.?|นาฬิกา)?\s?(?:ของ|ใน)?\s?(?:วัน)?\s?(?:ที่)?\s?$/;
 const TIME_AFTER = /^\s?(?:ก่อน|ไม่เกิน|ภายใน)?\s?\(?(?:เวลา)?\s?\d{1,2}[.:]\d{2}\s?(?:น|นาฬิกา)/;
 
 /** What is to be done, in the letter's own words: the clause that leads to the date. */
 export function taskBefore(clause: string): string {
-  const bare = clause.replace(LIMIT_WORDS, '').trimEnd();
+  const whole = clause.slice(clause.lastIndexOf(SEAM) + 1);
+  const bare = whole.replace(LIMIT_WORDS, '').trimEnd();
   const opener = OPENERS.exec(bare)?.[0].length ?? 0;
-  const task = bare.slice(bare.length - opener < 8 ? 0 : opener);
+  const task = bare.slice(bare.length - opener < SHORTEST ? 0 : opener);
   const short =
     task.length > LONGEST ? task.slice(task.indexOf(' ', task.length - LONGEST) + 1) : task;
   return short
-    .replace(/^[\s,)”"]+|[\s,(“"]+$/g, '')
-    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/, '');
+    .replace(ITEM_MARK, '')
+    .replace(LEADING, '')
+    .replace(/[\s,(“"]+$/, '');
 }
 
 function timeOf(text: string, judged: JudgedDate): TimeOfDay | null {

@@ -6,13 +6,15 @@ const CUE =
   /เลข(?:ที่)?\s?รับ|^รับ(?:ที่|เลขที่|วันที่)|ผู้รับ(?:\s|$)|^Scan\b|ลงรับ(?:ที่|เลข)|^(?:วันที่\s?)?รับหนังสือ/i;
 const LONGEST_ROW = 80;
 const isCue = (line: string): boolean => line.length <= LONGEST_ROW && CUE.test(line);
-const TICK_ROW = /^(?:[^☐]{0,30}☐[^☐]{0,40})+$/;
+/** A row of tick boxes with short words between them. */
+const isTickRow = (line: string): boolean =>
+  line.includes('☐') && line.split('☐').every((words) => words.length <= 60);
 const ROW = /^(?:วันที่|เวลา|เลขที่|น\.$|☐|\d{1,2}[.:]\d{2}\s?น)/;
 const LONGEST_STAMP = 7;
 
 function isStampBlock(block: readonly string[]): boolean {
   if (block.some(isCue)) return block.every((line) => line.length <= LONGEST_ROW * 2);
-  if (block.every((line) => line.length < 160 && TICK_ROW.test(line))) return true;
+  if (block.every(isTickRow)) return true;
   const rows = block.filter((line) => ROW.test(line) || line.includes('☐'));
   return rows.length >= 2 && block.length <= LONGEST_STAMP && rows.length >= block.length - 1;
 }

@@ -1,9 +1,12 @@
 import { isCatchword, isMotto, isPageNumber } from './line-marks.ts';
 import type { LetterLine } from './normalise-letter.ts';
 
+/** Stands, as a kind of space, where a line between two others was left out. */
+export const SEAM = '\u2028';
+
 /** Lines made one running text, so that what is broken over lines and pages can be read whole. */
 export interface Flow {
-  /** Paragraphs parted by `\n`; inside them single spaces. */
+  /** Paragraphs parted by `\n`; inside them single spaces, or a SEAM. */
   readonly text: string;
   /** The number of the line that an offset of the text lies on. */
   lineAt(offset: number): number;
@@ -22,22 +25,30 @@ export function makeFlow(lines: readonly LetterLine[]): Flow {
   let length = 0;
   let blank = true;
   let indented = false;
+  let skipped = false;
   for (const line of lines) {
     const text = line.trimmed;
     if (text === '') {
       blank = true;
       continue;
     }
-    if (isPageNumber(text) || isCatchword(text) || isMotto(text)) continue;
+    if (isPageNumber(text) || isCatchword(text) || isMotto(text)) {
+      skipped = true;
+      continue;
+    }
     const isIndented = INDENT.test(line.text);
     const opens =
       blank || ITEM.test(text) || (isIndented && !indented) || (isIndented && OPENING.test(text));
-    const piece = `${length === 0 ? '' : opens ? '\n' : ' '}${text}`;
+    // A sentence goes on behind a page's end, blank lines there say nothing.
+    const begins = skipped ? ITEM.test(text) || OPENING.test(text) : opens;
+    const joint = begins ? '\n' : skipped ? SEAM : ' ';
+    const piece = `${length === 0 ? '' : joint}${text}`;
     starts.push(length);
     numbers.push(line.number);
     pieces.push(piece);
     length += piece.length;
     blank = false;
+    skipped = false;
     indented = isIndented;
   }
   return {

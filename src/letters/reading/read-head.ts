@@ -1,4 +1,5 @@
 import type { Day } from '../../storage/records/entity.ts';
+import type { LetterKind } from '../letter-reading.ts';
 import type { LetterParts } from './find-letters.ts';
 import { blockItems, blockText, type HeadBlock, headBlocks } from './head-blocks.ts';
 import { type HeadDate, headDate, sealDate } from './head-date.ts';
@@ -7,9 +8,6 @@ import { headLabel, isBroadcastTitle, isMemoTitle } from './line-marks.ts';
 import type { LetterLine } from './normalise-letter.ts';
 import { sender } from './sender.ts';
 import { type Urgency, urgencyOf, urgencyPattern } from './urgency.ts';
-
-/** How a letter is drawn up, by the Prime Minister's Office's rules on correspondence of 1983. */
-export type LetterKind = 'external' | 'internal' | 'sealed' | 'broadcast' | 'announcement';
 
 /** A value read from a letter, and the line that it stands on. */
 export interface Found<T> {

@@ -12,7 +12,7 @@ import { type Flow, makeFlow } from './flow.ts';
 import { type JudgedDate, judgeDates, voicesOf } from './judge-dates.ts';
 import { letterAudience } from './letter-audience.ts';
 import type { LetterLine } from './normalise-letter.ts';
-import { partiesOf } from './parties.ts';
+import { type Parties, partiesOf } from './parties.ts';
 import { type LetterHead, readHead } from './read-head.ts';
 import { findRelativeDeadlines } from './relative-deadlines.ts';
 import { type SendingProvince, sendingProvince } from './sending-province.ts';
@@ -23,6 +23,7 @@ export interface ReadLetter {
   readonly head: LetterHead;
   readonly audience: LetterFacts['audience'];
   readonly sending: SendingProvince | null;
+  readonly parties: Parties;
   readonly body: Flow;
   readonly annex: Flow;
   readonly judged: readonly JudgedDate[];
@@ -75,6 +76,7 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
     head,
     audience,
     sending,
+    parties,
     body,
     annex,
     judged,
