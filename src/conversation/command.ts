@@ -16,7 +16,10 @@ export type Command =
   | { readonly kind: 'unmute' }
   | { readonly kind: 'forget' };
 
-const POLITE = /(?:\s*(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ด้วย|หน่อย|ที))+\s*[.!?ๆ]*$/;
+const POLITE = 'ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ';
+/** What surely is politeness; what follows a command may itself end in ที or นะ. */
+const POLITE_END = new RegExp(`(?:${POLITE}|\\s(?:${POLITE}|นะ|ด้วย|หน่อย|ที)+)+[\\s.!?ๆ]*$`);
+const POLITE_WORD = new RegExp(`(?:${POLITE}|นะ|ด้วย|หน่อย|ที)[\\s.!?ๆ]*$`);
 /** A word that makes "หนังสือ …" a question about a letter instead of a search for one. */
 const ASKS = /(ไหน|ไหม|มั้ย|มัย|อะไร|ไร|เมื่อไ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เท่าไ|หรือ|ปะ|ป่าว|\?)/;
 
@@ -47,12 +50,22 @@ const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:ลบข้อมูลของฉัน|forget\s+me)$/i, () => ({ kind: 'forget' })],
 ];
 
+/** The text without politeness at its end, then with one word less each time: สถานะ itself ends in นะ. */
+function politenessRemoved(text: string): readonly string[] {
+  const candidates = [text.replace(POLITE_END, '').trim()];
+  for (let last = candidates[0] ?? ''; POLITE_WORD.test(last); ) {
+    last = last.replace(POLITE_WORD, '').trim();
+    candidates.push(last);
+  }
+  return candidates;
+}
+
 /** Reads a command, with Thai or Arabic digits and polite words at its end; null is a question. */
 export function readCommand(typed: string): Command | null {
   const text = toArabicDigits(typed)
     .replace(/[\u200b\ufeff]/g, '')
     .trim();
-  for (const candidate of [text, text.replace(POLITE, '').trim()]) {
+  for (const candidate of politenessRemoved(text)) {
     for (const [pattern, reader] of COMMANDS) {
       const words = pattern.exec(candidate);
       const command = words === null ? null : reader(words);

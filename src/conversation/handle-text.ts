@@ -15,7 +15,6 @@ import { respond } from './respond.ts';
 
 /** DESIGN.md §4: a letter in an enrolled group can be quoted with เวียน for this long. */
 const LETTER_KEPT = 72 * 3_600_000;
-const REGISTER = /^\s*(?:ลงทะเบียน|register)\s+(\S+)\s*$/i;
 const LOOKED_THROUGH = 200;
 
 /** Whether the message was taken back before it came to be handled. */
@@ -72,8 +71,9 @@ export async function handleText(
   const isCommand = (text: string) => readCommand(text) !== null;
   const text = addressedText(event, services.botPrefixes, await quotesBot(context), isCommand);
   if (text !== null) return handleAddressed(context, features, text);
-  const code = REGISTER.exec(event.text)?.[1];
-  if (code !== undefined && looksLikeCode(code)) return register(context, code);
+  const command = readCommand(event.text);
+  if (command?.kind === 'register' && looksLikeCode(command.code))
+    return register(context, command.code);
   const letter = await expectedLetter(context, features);
   return letter ?? overhear(context, features);
 }

@@ -20,8 +20,8 @@ export function hashCode(typed: string): string {
 }
 
 /**
- * A new code such as `K7XM-Q2RP` (about 39 bits). It always holds a digit, so that it can be told
- * from a word when it is typed in a group without addressing the bot.
+ * A new code such as `K7XM-Q2RP` (about 39 bits). It always holds a digit and a letter, so that it can
+ * be told from a word or a number when it is typed in a group without addressing the bot.
  */
 export function newEnrolmentCode(randomBytes: (count: number) => Uint8Array): string {
   for (;;) {
@@ -30,7 +30,8 @@ export function newEnrolmentCode(randomBytes: (count: number) => Uint8Array): st
       .slice(0, LENGTH)
       .map((byte) => ALPHABET[byte % ALPHABET.length]);
     const code = letters.join('');
-    if (letters.length === LENGTH && /\d/.test(code)) return `${code.slice(0, 4)}-${code.slice(4)}`;
+    const mixed = /\d/.test(code) && /[A-Z]/.test(code);
+    if (letters.length === LENGTH && mixed) return `${code.slice(0, 4)}-${code.slice(4)}`;
   }
 }
 

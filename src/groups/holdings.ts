@@ -1,5 +1,5 @@
 import type { Instant } from '../storage/records/entity.ts';
-import type { Role, Tier } from '../storage/records/office.ts';
+import type { Office, Role } from '../storage/records/office.ts';
 import type { OfficeHolding, Person } from '../storage/records/person.ts';
 
 /** A person nobody has met yet. */
@@ -18,11 +18,11 @@ export function currentHoldings(person: Person | null): readonly OfficeHolding[]
  */
 export function takeOffice(
   person: Person,
-  office: { readonly tier: Tier; readonly area: string; readonly role: Role },
+  { tier, area, role }: Office & { readonly role: Role },
   now: Instant,
 ): Person {
   const ended = person.holdings.map((holding) =>
-    holding.until === null && holding.tier === office.tier && holding.area === office.area
+    holding.until === null && holding.tier === tier && holding.area === area
       ? { ...holding, until: now }
       : holding,
   );
@@ -30,6 +30,6 @@ export function takeOffice(
     ...person,
     wrongCodes: [],
     lockedUntil: null,
-    holdings: [...ended, { ...office, since: now, until: null }],
+    holdings: [...ended, { tier, area, role, since: now, until: null }],
   };
 }

@@ -1,5 +1,5 @@
 import { contains } from '../areas/areas.ts';
-import { NATION, type Office, type Role } from '../storage/records/office.ts';
+import type { Office, Role } from '../storage/records/office.ts';
 import type { OfficeHolding, Person } from '../storage/records/person.ts';
 import { currentHoldings } from './holdings.ts';
 
@@ -11,7 +11,6 @@ export function reaches(holding: OfficeHolding, office: Office): boolean {
   if (holding.tier === 'district') {
     return office.tier === 'district' && contains(holding.area, office.area);
   }
-  if (holding.area === NATION) return holding.role === 'coordinator' || office.area === NATION;
   if (holding.role === 'coordinator') return contains(holding.area, office.area);
   return office.tier === 'province' && office.area === holding.area;
 }
@@ -41,8 +40,11 @@ export const mayCoordinate = (person: Person | null, offices: readonly Office[])
 export const officesOf = (person: Person | null): readonly Office[] =>
   holdingsIn(person).map(({ tier, area }) => ({ tier, area }));
 
-/** The office a person coordinates, the latest taken first; null for somebody who coordinates none. */
+/**
+ * The province or department a person coordinates, the latest taken first; null for anybody else, for
+ * districts send no circulars.
+ */
 export function coordinatorOffice(person: Person | null): Office | null {
-  const [holding] = holdingsIn(person, 'coordinator');
+  const holding = holdingsIn(person, 'coordinator').find(({ tier }) => tier === 'province');
   return holding === undefined ? null : { tier: holding.tier, area: holding.area };
 }
