@@ -1,6 +1,6 @@
 import type { Delivery } from '../storage/records/delivery.ts';
 import type { Instant } from '../storage/records/entity.ts';
-import type { Query, Store } from '../storage/store.ts';
+import type { Query, Store, Where } from '../storage/store.ts';
 import { commitUnlessChanged } from './commit-unless-changed.ts';
 import { moveDelivery } from './delivery-states.ts';
 import { FREE } from './settled-delivery.ts';
@@ -26,9 +26,9 @@ const ORDER: Query<Delivery>['orderBy'] = [
 ];
 
 /**
- * Takes up to `limit` due rows of a kind, most urgent first, among them rows whose lease has run out.
- * A new row's first attempt is noted with the claim, before anything is sent, so that after a crash
- * nobody takes it for untried; a new digest's is not, because its body is still to be made.
+ * Takes up to `limit` due rows of a kind: retries, rows whose lease has run out, then new ones, each most
+ * urgent first. A new row's first attempt is noted with the claim, before anything is sent, so that after a
+ * crash nobody takes it for untried; a new digest's is not, because its body is still to be made.
  */
 export async function claimDeliveries(
   { store, now, instanceId, leaseFor }: ClaimRequest,
@@ -36,34 +36,23 @@ export async function claimDeliveries(
   limit: number,
 ): Promise<ClaimedDelivery[]> {
   const lease = { state: 'sending', leaseOwner: instanceId, leaseUntil: now + leaseFor } as const;
-  const due = { state: 'queued', notBefore: { lte: now } } as const;
-  const again = await store.outbox.claim(
-    {
-      where: { kind, state: { in: ['queued', 'sending'] } },
-      anyOf: [
-        { ...due, firstAttemptAt: { gt: 0 } },
-        { ...due, purpose: 'digest' },
-        { state: 'sending', leaseUntil: { lte: now } },
-      ],
-      orderBy: ORDER,
-      limit,
-    },
-    lease,
-  );
-  const claimed = again.map((delivery) => ({
-    delivery,
-    fresh: delivery.firstAttemptAt === null,
-  }));
-  if (claimed.length >= limit) return claimed;
-  const fresh = await store.outbox.claim(
-    {
-      where: { kind, ...due, firstAttemptAt: null, purpose: { not: 'digest' } },
-      orderBy: ORDER,
-      limit: limit - claimed.length,
-    },
-    { ...lease, firstAttemptAt: now },
-  );
-  return [...claimed, ...fresh.map((delivery) => ({ delivery, fresh: true }))];
+  const due = { kind, state: 'queued', notBefore: { lte: now } } as const;
+  const untried = { ...due, firstAttemptAt: null } as const;
+  const claimed: ClaimedDelivery[] = [];
+  const claim = async (where: Where<Delivery>, set: Partial<Delivery>, fresh?: true) => {
+    const room = limit - claimed.length;
+    if (room <= 0) return;
+    const rows = await store.outbox.claim({ where, orderBy: ORDER, limit: room }, set);
+    for (const delivery of rows) {
+      claimed.push({ delivery, fresh: fresh ?? delivery.firstAttemptAt === null });
+    }
+  };
+  // One condition each, not alternatives of one: every one of them finds its rows by the index alone.
+  await claim({ ...due, firstAttemptAt: { gt: 0 } }, lease);
+  await claim({ kind, state: 'sending', leaseUntil: { lte: now } }, lease);
+  await claim({ ...untried, purpose: 'digest' }, lease);
+  await claim({ ...untried, purpose: { not: 'digest' } }, { ...lease, firstAttemptAt: now }, true);
+  return claimed;
 }
 
 /** Ends the leases of processes that have died, so that their rows need not wait for the lease's end. */

@@ -77,7 +77,17 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
       acceptedAt: 'integer',
     },
     indexes: [
-      ['state', 'kind', 'priority', 'createdAt'],
+      // Holds all that the dispatcher's claims ask for, so that they need not open the rows.
+      [
+        'state',
+        'kind',
+        'firstAttemptAt',
+        'priority',
+        'createdAt',
+        'notBefore',
+        'purpose',
+        'leaseUntil',
+      ],
       ['circularId', 'state'],
       ['createdAt'],
       ['acceptedAt'],
@@ -114,11 +124,25 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
     indexes: [['circularId', 'revision'], ['personId']],
   },
   deadlines: {
-    fields: { circularId: 'text', due: 'text', tier: 'text', state: 'text', fiscalYear: 'integer' },
+    fields: {
+      circularId: 'text',
+      due: 'text',
+      extendedUntil: 'text',
+      tier: 'text',
+      state: 'text',
+      fiscalYear: 'integer',
+    },
     indexes: [['state', 'due'], ['circularId']],
   },
   submissions: {
-    fields: { deadlineId: 'text', area: 'text', state: 'text', by: 'text', at: 'integer' },
+    fields: {
+      deadlineId: 'text',
+      area: 'text',
+      state: 'text',
+      by: 'text',
+      actors: 'list',
+      at: 'integer',
+    },
     indexes: [['by'], ['deadlineId'], ['area']],
   },
   meetings: {
