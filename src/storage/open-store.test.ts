@@ -85,7 +85,7 @@ describe('openStore', () => {
     const path = join(folder, 'before.db');
     await (await openStore(`sqlite:${path}`)).close();
     const file = new DatabaseSync(path);
-    file.exec('DROP INDEX groups_by_tier');
+    file.exec('DROP INDEX groups_by_tier_id');
     file.exec('ALTER TABLE groups DROP COLUMN tier');
     file.close();
     const store = await openStore(`sqlite:${path}`);

@@ -77,9 +77,11 @@ function prepareTable(
     );
   }
   for (const index of indexes) {
-    const name = quoted(`${collection}_by_${index.join('_')}`);
+    // The id settles ties, so with it at the end of an index nothing has to be sorted.
+    const keys = [...index, 'id'];
+    const name = quoted(`${collection}_by_${keys.join('_')}`);
     database.exec(
-      `CREATE INDEX IF NOT EXISTS ${name} ON ${table} (${index.map(quoted).join(', ')})`,
+      `CREATE INDEX IF NOT EXISTS ${name} ON ${table} (${keys.map(quoted).join(', ')})`,
     );
   }
 }

@@ -9,6 +9,9 @@ export interface Sql {
   readonly parameters: readonly Parameter[];
 }
 
+/** Forms that pick single records out of many. */
+const PICKING: ReadonlySet<string> = new Set(['equal', 'in']);
+
 const COMPARISONS = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 /** A name as SQL wants it; several fields (`to`, `on`) are words of SQL. */
@@ -17,11 +20,19 @@ export const quoted = (name: string): string => `"${name}"`;
 /** The `WHERE …` of a query; empty where it has no condition. */
 export function whereSql(query: Pick<PlainQuery, 'all' | 'any'>): Sql {
   const alternatives = query.any && joined(query.any.map(groupSql), ' OR ', '0');
-  const parts = [...query.all.map(termSql), ...(alternatives ? [alternatives] : [])];
+  const byId = query.all.some(({ field, form }) => field === 'id' && PICKING.has(form));
+  const parts = query.all.map((term) =>
+    // SQLite tends to take the index of a state, however many records are in that state.
+    byId && term.field !== 'id' ? hidden(termSql(term)) : termSql(term),
+  );
+  if (alternatives) parts.push(alternatives);
   if (parts.length === 0) return { text: '', parameters: [] };
   const all = joined(parts, ' AND ', '1');
   return { text: ` WHERE ${all.text}`, parameters: all.parameters };
 }
+
+/** A condition that SQLite shall not choose an index by (https://www.sqlite.org/optoverview.html#uplus). */
+const hidden = ({ text, parameters }: Sql): Sql => ({ text: `+(${text})`, parameters });
 
 /** The `ORDER BY … LIMIT … OFFSET …` of a query. */
 export function orderSql({ order, limit, offset }: PlainQuery): Sql {
