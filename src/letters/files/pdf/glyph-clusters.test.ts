@@ -10,7 +10,7 @@ test('vowels and tone marks stand on their consonants', () => {
   expect(texts(drawText('ที่นี้', pen))).toEqual(['ที่', 'นี้']);
 });
 
-test('marks drawn a letter late go back to the letter where the pen stood', () => {
+test('marks drawn a letter late go back to the letter under their ink', () => {
   const [t, i, tone, n] = drawText('ที่น', pen);
   expect(texts([t, i, n, tone].flatMap((glyph) => glyph ?? []))).toEqual(['ที่', 'น']);
 });

@@ -19,11 +19,9 @@ const SILENCER = /^[\u0e4c\uf709\uf70e\uf717]$/;
 const MARK_RISE = 0.7;
 const MARK_OVERHANG = 0.3;
 const WIDTHLESS = 0.08;
-const PEN_SLACK = 0.12;
 
 /** How many characters before and after a mark are looked at. */
-const PEN_REACH = 8;
-const INK_REACH = 400;
+const REACH = 400;
 
 /**
  * Puts Thai vowels and tone marks back on their base characters, in the order in which they are
@@ -75,8 +73,8 @@ function firstAfter(placed: readonly number[], order: number): number {
   return low;
 }
 
-// The mark mostly follows its base. Else the pen tells: a mark without width starts where its base
-// ends. Where the pen was moved for the mark, its ink tells.
+// The mark mostly follows its base; a page that draws it later is searched around for the letter
+// under its ink. Ink beside every letter belongs to the letter before it.
 function nearestBase<B extends { readonly glyph: Glyph }>(
   mark: Glyph,
   bases: readonly B[],
@@ -85,27 +83,17 @@ function nearestBase<B extends { readonly glyph: Glyph }>(
   const before = bases[after - 1];
   if (before && carries(before.glyph, mark, 0)) return before;
   return (
-    around(bases, after, PEN_REACH, ({ glyph }) => endsWhereStarts(glyph, mark)) ??
-    around(bases, after, INK_REACH, ({ glyph }) => carries(glyph, mark, 0)) ??
+    around(bases, after, ({ glyph }) => carries(glyph, mark, 0)) ??
     (before && carries(before.glyph, mark, MARK_OVERHANG) ? before : null)
   );
 }
 
-function around<B>(
-  bases: readonly B[],
-  at: number,
-  reach: number,
-  fits: (base: B) => boolean,
-): B | null {
-  for (let step = 1; step <= reach; step += 1) {
+function around<B>(bases: readonly B[], at: number, fits: (base: B) => boolean): B | null {
+  for (let step = 1; step <= REACH; step += 1) {
     const found = [bases[at - step], bases[at + step - 1]].find((base) => base && fits(base));
     if (found) return found;
   }
   return null;
-}
-
-function endsWhereStarts(base: Glyph, mark: Glyph): boolean {
-  return isNear(base, mark) && Math.abs(mark.x - base.right) <= PEN_SLACK * base.size;
 }
 
 function isNear(base: Glyph, mark: Glyph): boolean {

@@ -68,9 +68,13 @@ describe('the lines of a page', () => {
     ]);
   });
 
-  test('close up letters set apart but keep the spaces between words', () => {
-    const apart = drawText('ขอให้รายงานผล ภายในวันที่ ๓๐', { x: 50, y: 700, apart: 3 });
-    expect(pageLines(apart)).toEqual(['ขอให้รายงานผล ภายในวันที่ ๓๐']);
+  test.each([
+    [3, 'ขอให้รายงานผล'],
+    [3, 'ขอให้รายงานผล ภายในวันที่ ๓๐'],
+    [6, 'ขอให้รายงานผล ภายในวันที่ ๓๐'],
+    [3, '๒๕๖๙'],
+  ])('close up letters set %i points apart and keep the spaces: %s', (apart, text) => {
+    expect(pageLines(drawText(text, { x: 50, y: 700, apart }))).toEqual([text]);
   });
 
   test('hold a space where the page only leaves room', () => {
