@@ -12,7 +12,7 @@ import { messagesOf } from '../simulator/world.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Role, Tier } from '../storage/records/office.ts';
 import { save } from '../storage/store.ts';
-import { systemTimers } from '../timers.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 import type { StoryClock } from './story-clock.ts';
 
 const SECRET = 'secret-of-the-simulated-channel';
@@ -30,6 +30,8 @@ export interface StageOptions {
   /** Where the simulated LINE listens; any free port by default. */
   readonly port?: number;
   readonly onRequest?: (request: RecordedRequest) => void;
+  /** The machine's own by default. */
+  readonly timers?: Timers;
 }
 
 /** The whole bot and a simulated LINE on this machine, talking over real HTTP. */
@@ -62,7 +64,7 @@ export async function startStage(options: StageOptions) {
   const app: App = createApp({
     ...{ config, store, clock, log, random },
     line: createLineApi({ channelAccessToken: TOKEN, apiBaseURL: origin, dataApiBaseURL: origin }),
-    timers: systemTimers,
+    timers: options.timers ?? systemTimers,
     newId: () => newShortId(randomBytes),
     instanceId: `stage:${process.pid}:${seed}`,
     isProcessAlive: () => true,
