@@ -52,6 +52,19 @@ export function describeCommits(engine: Engine): void {
       expect(await used.store.settings.count()).toBe(0);
     });
 
+    test('of several saves the conflict names the one that is stale, or there already', async () => {
+      const { store } = used;
+      await store.commit(['a', 'b', 'c'].map((id) => put('settings', setting(id, 0))));
+      await store.commit([put('settings', setting('b', 1))]);
+      const stored = ['a', 'b', 'c'].map((id) =>
+        save('settings', { ...setting(id, 2), version: 1 }),
+      );
+      await expect(store.commit(stored)).rejects.toMatchObject({ code: 'conflict', id: 'b' });
+      const fresh = ['x', 'c', 'y'].map((id) => save('settings', setting(id, 2)));
+      await expect(store.commit(fresh)).rejects.toMatchObject({ code: 'conflict', id: 'c' });
+      expect((await store.settings.find()).map(({ value }) => value)).toEqual([0, 1, 0]);
+    });
+
     test('a commit with one conflict writes nothing at all', async () => {
       const { store } = used;
       await store.commit([put('settings', setting('old', 1)), put('groups', group('G1'))]);
