@@ -43,6 +43,12 @@ export interface AnswerIndex {
   readonly size: number;
 }
 
+/** What names a letter's fact: its words but หนังสือ, which every one has. */
+function nameOf(own: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set([...own].filter((each) => each !== 'หนังสือ'));
+  return names.size === 0 ? own : names;
+}
+
 /** Adds what the concepts hold. */
 function imply(concepts: Set<string>): void {
   for (const concept of [...concepts]) {
@@ -82,7 +88,13 @@ export function createAnswerIndex(
   const conceptsOf = (text: string): Set<string> => new Set(read(text, NO_DAY).features.keys());
   const formOf = (answerKey: string, question: string, intents: readonly Intent[]): Form => {
     const asked = read(question, NO_DAY);
-    return { answerKey, features: new Set(asked.features.keys()), intents, ownIntents: asked.intents, names: new Set() };
+    return {
+      answerKey,
+      features: new Set(asked.features.keys()),
+      intents,
+      ownIntents: asked.intents,
+      names: new Set(),
+    };
   };
 
   const putEntry = (entry: KnowledgeEntry): void => {
@@ -120,7 +132,7 @@ export function createAnswerIndex(
           features: each,
           intents: facet.intents,
           ownIntents: new Set(facet.intents),
-          names: facet.standsAlone ? new Set<string>() : own,
+          names: facet.standsAlone ? new Set<string>() : nameOf(own),
         }));
       }),
     );

@@ -1,5 +1,6 @@
 import type { Found } from './answer-index.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
+import type { TypedNumbers } from './finding/typed-numbers.ts';
 
 /** What the findings amount to. */
 export type Choice =
@@ -23,6 +24,7 @@ const NEWER_LETTER = 0.8;
 const CURATED = 0.9;
 const ASKED_YEAR = 1.07;
 const UNSURE_OF_YEAR = 0.85;
+const OTHER_THAN_THIS_YEAR = 0.95;
 /** A date or count of one year is never given for "this year" when this year is another. */
 const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
 
@@ -69,20 +71,37 @@ function preferLetterInForce(ranked: readonly Found[]): readonly Found[] {
 function preferCurated(ranked: readonly Found[]): readonly Found[] {
   const [best] = ranked;
   if (best?.kind !== 'letter' || best.letter.origin !== 'starter') return ranked;
-  const entry = ranked.find((each) => each.kind === 'entry' && each.match.intentFits && each.match.score >= best.match.score * CURATED);
+  const entry = ranked.find(
+    (each) =>
+      each.kind === 'entry' &&
+      each.match.intentFits &&
+      each.match.score >= best.match.score * CURATED &&
+      each.match.covered >= best.match.covered - 0.05,
+  );
   return entry === undefined ? ranked : [entry, ...ranked.filter((each) => each !== entry)];
 }
 
+const weighted = (found: Found, by: number): Found => ({
+  ...found,
+  match: { ...found.match, score: found.match.score * by },
+});
+
 /** An answer that names the asked year outweighs one for all years. */
-function inAskedYear(found: Found, years: readonly number[]): Found {
-  if (years.length === 0) return found;
+function inAskedYear(found: Found, { years, relativeYears }: TypedNumbers): Found {
+  if (years.length === 0) {
+    const fits = relativeYears.length === 0 || yearFits(found, relativeYears);
+    return fits ? found : weighted(found, OTHER_THAN_THIS_YEAR);
+  }
   const forAllYears = yearsOf(found) === null;
   const by = forAllYears ? (isConfirmed(found) ? 1 : UNSURE_OF_YEAR) : ASKED_YEAR;
-  return { ...found, match: { ...found.match, score: found.match.score * by } };
+  return weighted(found, by);
 }
 
 /** Whether enough of the form was said: one passing word in common is no ground for an answer. */
-const isGrounded = ({ match }: Found): boolean => match.shared >= 2 || match.said >= 0.4;
+const isGrounded = ({ match }: Found): boolean =>
+  match.shared >= 2
+    ? match.topicSaid || match.said >= 0.72
+    : match.said >= 0.5 && match.covered >= 0.8;
 
 /** Decides between what was found: the answer, a question back, or nothing. */
 export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
@@ -92,7 +111,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   const { years, relativeYears } = question.numbers;
   const inYear = plausible
     .filter((each) => yearFits(each, years))
-    .map((each) => inAskedYear(each, years))
+    .map((each) => inAskedYear(each, question.numbers))
     .sort((a, b) => b.match.score - a.match.score);
   const [first] = plausible;
   const ranked = preferLetterInForce(preferCurated(inYear));

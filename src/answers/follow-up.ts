@@ -19,10 +19,7 @@ export function followUp(read: ReadQuestion, context: AnswerContext): ReadQuesti
     if (TYPED.test(feature)) return [...read.features.keys()].some((each) => TYPED.test(each));
     if (feature === 'จังหวัด') return read.features.has('อำเภอ');
     if (feature === 'อำเภอ') return read.features.has('จังหวัด');
-    return (
-      isPlace(feature) &&
-      [...read.features.keys()].some(isPlace)
-    );
+    return isPlace(feature) && [...read.features.keys()].some(isPlace);
   };
   const kept = [...before.features].filter(([feature]) => !replaced(feature));
   return {

@@ -2,11 +2,12 @@ import * as says from './messages.ts';
 
 /** Why a question is for a person, and what the asker is told. */
 export interface NeedsPerson {
-  readonly reason: 'decision' | 'trouble' | 'secret' | 'score';
+  readonly reason: 'decision' | 'trouble' | 'secret' | 'score' | 'unknown';
   readonly text: string;
 }
 
 const DECISIONS: readonly RegExp[] = [
+  /(?:ซื้อ|จัดจ้าง)(?!อย่างอื่น|ของ|รายการอื่น)[ก-๙a-z]{3,24}ได้(?:ไหม|มั้ย|ป่าว|ปะ|หรือ|เปล่า|มะ)|เบิกค่า[ก-๙]{3,}|ค่า[ก-๙]{3,24}เบิก/,
   /ขยาย(?:เวลา|กำหนด|ระยะเวลา|วัน|เขต|ได้|ให้|การ)|ขอขยาย|ต่อเวลา|ยืดเวลา|ยืดวัน|ผ่อนผัน|อนุโลม/,
   /(?:ขอ)?เลื่อน(?:กำหนด|วัน|ส่ง|เวลา|ได้|การส่ง|ประชุม|ออกไป|ไป)|ขอเลื่อน/,
   /(?:ส่ง|ทำ|เบิก|รายงาน|คีย์|จ่าย|ลง|เก็บ|ใช้เงิน|ใช้งบ)[ก-๙]{0,12}?ไม่ทัน|ไม่ทันกำหนด|ไม่ทันแล้ว|ส่ง(?:ช้า|ล่าช้า|ย้อนหลัง|เลย|หลัง)|เลยกำหนด|พ้นกำหนด|เกินกำหนด|ล่าช้า/,
@@ -23,6 +24,9 @@ const DEMAND =
 const WAY =
   /ลืม|หาย|หนังสือ|คู่มือ|ที่ไหน|จากไหน|ยังไง|ทำไง|อย่างไร|ใครแจก|จากใคร|ติดต่อ|ตรงไหน|ขอได้|ทางไหน|กับใคร|ที่ใคร|ใหม่|เปลี่ยนรหัส|ได้จาก|ใคร|มีไหม|มีมั้ย|หรือไม่|จำไม่ได้/;
 const OWN = /(?:อำเภอ|จังหวัด|จว|อ)(?:เรา|ผม|หนู|ของเรา|ของผม|ดิฉัน|นี้|ฉัน)|ของเรา|เราได้|เราผ่าน|พวกเรา/;
+const MONEY_ON_ITS_WAY =
+  /(?:งบ|เงิน)[ก-๙a-z]{0,14}?(?:โอน|มา|ออก|เข้า|ลง|ได้)[ก-๙]{0,8}(?:ยัง|หรือยัง|เมื่อไหร่|เมื่อไร|วันไหน)$/;
+const PRIVATE = /(?:ไลน์|เบอร์|เฟส|อีเมล)ส่วนตัว|ไอดีไลน์|ที่อยู่บ้าน|เบอร์มือถือ(?!ผู้ประสาน)/;
 const WHICH_AREA = /(?:อำเภอ|จังหวัด|ใคร|ที่)ไหน[ก-๙a-z]{0,12}(?:คะแนน|ได้|อันดับ|ที่)/;
 const SCORE =
   /คะแนน|ได้กี่|ผลประเมิน|ผลการประเมิน|อันดับ|ลำดับที่|ได้ที่เท่าไหร่|ที่โหล่|ได้ที่|ผลita|ได้เกรด|เกรดอะไร|ระดับไหน|ผ่านไหม|ผ่านมั้ย|ผ่านหรือ|ผ่านยัง|ตกไหม|สอบตก|ตกเกณฑ์|รั้งท้าย|ท้ายสุด|สูงสุด|ต่ำสุด/;
@@ -42,7 +46,14 @@ export function needsPerson(compact: string, namesArea: boolean): NeedsPerson | 
   if (DECISIONS.some((pattern) => pattern.test(compact))) {
     return { reason: 'decision', text: says.NEEDS_DECISION };
   }
-  if (SCORE.test(compact) && (namesArea || OWN.test(compact) || WHICH_AREA.test(compact)) && !/ดูที่ไหน|ดูได้ที่/.test(compact)) {
+  if (MONEY_ON_ITS_WAY.test(compact) || PRIVATE.test(compact)) {
+    return { reason: 'unknown', text: says.HANDED_ON };
+  }
+  if (
+    SCORE.test(compact) &&
+    (namesArea || OWN.test(compact) || WHICH_AREA.test(compact)) &&
+    !/ดูที่ไหน|ดูได้ที่/.test(compact)
+  ) {
     return { reason: 'score', text: says.DISTRICT_SCORE };
   }
   return null;

@@ -1,6 +1,6 @@
+import type { Intent } from '../knowledge-entry.ts';
 import { TOPIC_CONCEPTS } from './concept-words.ts';
 import { isPlace } from './place-words.ts';
-import type { Intent } from '../knowledge-entry.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { type FormMatch, scoreForm } from './score-form.ts';
 
@@ -62,7 +62,9 @@ export function createFinder(): Finder {
   const weightOf = (feature: string): number => {
     const count = postings.get(feature)?.size ?? 0;
     const rarity = Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
-    return TOPIC_CONCEPTS.has(feature) || isPlace(feature) ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
+    return TOPIC_CONCEPTS.has(feature) || isPlace(feature)
+      ? Math.max(rarity, TOPIC_WEIGHT)
+      : rarity;
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);

@@ -55,7 +55,8 @@ function bestMending(pieces: readonly Piece[], at: number, guess: Guess): Mendin
   for (const [joined, before, behind] of tries) {
     if ((before > 0 && at === 0) || (behind > 0 && at === pieces.length - 1)) continue;
     const likely = guess(joined);
-    if (likely !== null && likely.likeness > (best?.likely.likeness ?? 0)) best = { likely, before, behind };
+    if (likely !== null && likely.likeness > (best?.likely.likeness ?? 0))
+      best = { likely, before, behind };
   }
   return best;
 }

@@ -2,8 +2,8 @@ import type { Day } from '../../storage/records/entity.ts';
 import type { Intent } from '../knowledge-entry.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Guess } from './likely-word.ts';
-import { normalise } from './normalise.ts';
 import { mend } from './mend.ts';
+import { normalise } from './normalise.ts';
 import { segment } from './segment.ts';
 import { type TypedNumbers, takeTypedNumbers } from './typed-numbers.ts';
 

@@ -1,8 +1,8 @@
 import type { Intent } from '../knowledge-entry.ts';
-import type { Findable, Form } from './finder.ts';
 import { CONCEPT_WORDS, TOPIC_CONCEPTS } from './concept-words.ts';
-import { isPlace } from './place-words.ts';
+import type { Findable, Form } from './finder.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
+import { isPlace } from './place-words.ts';
 import type { ReadQuestion } from './read-question.ts';
 
 /** How well a form answers a question. */
@@ -18,6 +18,8 @@ export interface FormMatch {
   readonly intentFits: boolean;
   /** Whether it knows every round, indicator, O-number and letter number that the question names. */
   readonly numbersFit: boolean;
+  /** Whether the form's topic was said, where it has one. */
+  readonly topicSaid: boolean;
 }
 
 const RELATED = 0.8;
@@ -29,17 +31,22 @@ const ANSWER_FIT = 0.95;
 const NEAR_FIT = 0.92;
 const LOOSE_MISFIT = 0.85;
 const NO_FIT = 0.45;
+/** A fact answers a yes-or-no question about it, though less surely than one made for it. */
+const YES_OR_NO = 0.8;
 const NOTHING_ASKED = 0.97;
 /** For a form with a round, indicator or O-number that the question does not name. */
 const UNSAID_NUMBER = 0.8;
 /** Unknown words, and known ones that name nothing of the domain, say less about what is meant. */
-const UNKNOWN_WORD = 0.3;
+const UNKNOWN_WORD = 0.4;
 const PLAIN_WORD = 0.4;
 /** For a topic or place the answer does not know, or names in passing only. */
 const OTHER_TOPIC = 0.6;
 const TOPIC_MENTIONED = 0.85;
 /** For a letter's fact whose name (ลงนาม, เลขที่ …) the question does not say. */
 const UNNAMED = 0.5;
+
+/** What is meant where no topic is said. */
+const HOME_TOPIC = 'ita';
 
 const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
   CONCEPT_WORDS.map((line) => line.split('|')[0] ?? line),
@@ -50,13 +57,17 @@ function intentFactor(asked: ReadonlySet<Intent>, form: Form): number {
   const strict = [...asked].filter((intent) => !LOOSE_INTENTS.has(intent));
   if (asked.size === 0) return NOTHING_ASKED;
   if (strict.length === 0) {
-    if (form.ownIntents.size === 0 || form.ownIntents.has('what-is')) return OWN_FIT;
-    return form.intents.includes('what-is') ? ANSWER_FIT : LOOSE_MISFIT;
+    if (!form.intents.includes('what-is')) return LOOSE_MISFIT;
+    return form.ownIntents.size === 0 || form.ownIntents.has('what-is') ? OWN_FIT : ANSWER_FIT;
   }
-  if (strict.some((intent) => form.ownIntents.has(intent) && form.intents.includes(intent))) return OWN_FIT;
+  if (strict.some((intent) => form.ownIntents.has(intent) && form.intents.includes(intent)))
+    return OWN_FIT;
   if (strict.some((intent) => form.intents.includes(intent))) return ANSWER_FIT;
-  const near = strict.some((intent) => ALSO_SERVED_BY[intent].some((each) => form.intents.includes(each)));
-  return near ? NEAR_FIT : NO_FIT;
+  const near = strict.some((intent) =>
+    ALSO_SERVED_BY[intent].some((each) => form.intents.includes(each)),
+  );
+  if (near) return NEAR_FIT;
+  return strict.every((intent) => intent === 'may-i') ? YES_OR_NO : NO_FIT;
 }
 
 /** What a question says, weighed against a form and the answer it leads to. */
@@ -98,7 +109,8 @@ function weigh(
       covered += weight * sureness * MENTIONED;
       if (topical) aboutness *= TOPIC_MENTIONED;
     } else {
-      said += NAMED_CONCEPTS.has(feature) || topical || isNumber(feature) ? weight : weight * PLAIN_WORD;
+      said +=
+        NAMED_CONCEPTS.has(feature) || topical || isNumber(feature) ? weight : weight * PLAIN_WORD;
       if (topical) aboutness *= OTHER_TOPIC;
       if (isNumber(feature)) numbersFit = false;
     }
@@ -109,10 +121,15 @@ function weigh(
   return { said, covered, shared, count, aboutness, numbersFit };
 }
 
-/** Whether the question names one of the form's numbers, where the form has any. */
-function saysItsNumbers(question: ReadQuestion, form: Form): boolean {
-  const numbers = [...form.features].filter(isNumber);
-  return numbers.length === 0 || numbers.some((each) => question.features.has(each));
+/** Whether the question says one of the form's concepts of a kind, where the form has any. */
+function saysIts(question: ReadQuestion, form: Form, kind: (feature: string) => boolean): boolean {
+  let any = false;
+  for (const feature of form.features) {
+    if (!kind(feature)) continue;
+    if (question.features.has(feature)) return true;
+    any = true;
+  }
+  return !any;
 }
 
 /** Scores one form: the question's concepts it covers, by weight, its own that were said, and the intent. */
@@ -130,8 +147,13 @@ export function scoreForm(
   const share = weighed.said === 0 ? 0 : weighed.covered / weighed.said;
   const back = own === 0 ? 0 : weighed.shared / own;
   const fit = intentFactor(question.intents, form);
-  const named = form.names.size === 0 || [...form.names].some((each) => question.features.has(each));
-  const factor = fit * weighed.aboutness * (saysItsNumbers(question, form) ? 1 : UNSAID_NUMBER) * (named ? 1 : UNNAMED);
+  const named =
+    form.names.size === 0 || [...form.names].some((each) => question.features.has(each));
+  const factor =
+    fit *
+    weighed.aboutness *
+    (saysIts(question, form, isNumber) ? 1 : UNSAID_NUMBER) *
+    (named ? 1 : UNNAMED);
   return {
     score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
     covered: share,
@@ -139,5 +161,6 @@ export function scoreForm(
     shared: weighed.count,
     intentFits: fit > NO_FIT,
     numbersFit: weighed.numbersFit,
+    topicSaid: saysIts(question, form, (each) => each !== HOME_TOPIC && TOPIC_CONCEPTS.has(each)),
   };
 }

@@ -58,7 +58,8 @@ export function segment(normalised: string, lexicon: Lexicon): Piece[] {
   const mayStart = (at: number): boolean =>
     at === size ||
     (!splitsLatin(letters, borders, at) &&
-      !DEPENDENT.test(letters[at] ?? '') && !LEADING.test(letters[at - 1] ?? ''));
+      !DEPENDENT.test(letters[at] ?? '') &&
+      !LEADING.test(letters[at - 1] ?? ''));
   const reach = (at: number, end: number, by: number, meaning: Meaning | null): void => {
     const total = (cost[at] ?? 0) + by;
     if (total >= (cost[end] ?? 0)) return;

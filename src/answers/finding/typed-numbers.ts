@@ -113,6 +113,10 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       (/oit|โอไอที/.test(normalised) ? openDataItems : indicators).add(Number(number));
       return ' ข้อ ';
     })
+    .replace(/(?<![\d.])[4-9]\d\.\d{1,2}(?![\d.])/g, (score) => {
+      longNumbers.add(score);
+      return ' ';
+    })
     .replace(/(?<![\d.])\d{3,}(?:[/-]\d+)?(?![\d.])/g, (number) => {
       longNumbers.add(number);
       return ' ';

@@ -59,12 +59,7 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
   ): void => {
     if (text !== null) add(facet, { intents, words, text, choice: says.choiceFor(facet, letter) });
   };
-  plain(
-    'number',
-    ['number', 'how-many'],
-    ['เลขที่หนังสือ'],
-    says.numberText(letter),
-  );
+  plain('number', ['number', 'how-many'], ['เลขที่หนังสือ'], says.numberText(letter));
   plain('date', ['when'], ['หนังสือลงวันที่', 'หนังสือออก'], says.dateText(letter));
   plain('subject', ['what-is'], ['หนังสือเรื่องอะไร'], says.subjectText(letter));
   plain('from', ['who'], ['หนังสือของหน่วยงาน', 'ใครส่งหนังสือ'], says.fromText(letter));
