@@ -35,7 +35,8 @@ export async function claimDeliveries(
   kind: Delivery['kind'],
   limit: number,
 ): Promise<ClaimedDelivery[]> {
-  const lease = { state: 'sending', leaseOwner: instanceId, leaseUntil: now + leaseFor } as const;
+  const state = moveDelivery('queued', 'claim');
+  const lease = { state, leaseOwner: instanceId, leaseUntil: now + leaseFor };
   const due = { kind, state: 'queued', notBefore: { lte: now } } as const;
   const untried = { ...due, firstAttemptAt: null } as const;
   const claimed: ClaimedDelivery[] = [];
