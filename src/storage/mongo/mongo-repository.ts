@@ -12,12 +12,12 @@ export function createMongoRepository<T extends Entity>(
   name: CollectionName,
   model: Model<StoredDocument>,
 ): Repository<T> {
-  const find = (query: Query<T>): Promise<StoredDocument[]> => {
+  const find = (query: Query<T>, fields?: '_id'): Promise<StoredDocument[]> => {
     const asked = readQuery(name, query);
     // To MongoDB a limit of 0 is none at all.
     if (asked.limit === 0) return Promise.resolve([]);
     return model
-      .find(filterOf(asked))
+      .find(filterOf(asked), fields)
       .sort(sortOf(asked))
       .skip(asked.offset)
       .limit(asked.limit ?? 0)
@@ -45,7 +45,7 @@ export function createMongoRepository<T extends Entity>(
     },
     async claim(query, set) {
       for (;;) {
-        const ids = (await find(query)).map(({ _id }) => _id);
+        const ids = (await find(query, '_id')).map(({ _id }) => _id);
         if (ids.length === 0) return [];
         const claimed = await claimAmong(model, ids, filterOf(readQuery(name, query)), set);
         // All taken by others in the meantime: they got on, so this loop comes to an end.
