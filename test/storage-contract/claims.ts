@@ -89,6 +89,14 @@ export function describeClaims(engine: Engine): void {
       expect(again.flat()).toHaveLength(1);
     });
 
+    test('none of eight claimers at once goes away empty while there is enough for all', async () => {
+      await fill(8);
+      const claimed = await Promise.all(
+        Array.from({ length: 8 }, (_, number) => claimWaiting(used.store, `owner-${number}`, 1)),
+      );
+      expect(claimed.map(({ length }) => length)).toEqual(Array(8).fill(1));
+    });
+
     test('eight claimers at once get every record once', async () => {
       await fill(200);
       const claimed = await Promise.all(
