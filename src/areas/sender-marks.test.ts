@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { provinces } from './areas.ts';
 import { provincesOfPhone } from './phone-area-codes.ts';
+import { provincesOfPostalCode } from './postal-codes.ts';
 import { lettersOfProvince, provinceOfLetters } from './province-letter-codes.ts';
 
 describe('letters of letter numbers', () => {
@@ -39,5 +40,20 @@ describe('area codes of telephones', () => {
         .flatMap((prefix) => provincesOfPhone(`${prefix}1234567`.slice(0, 9))?.provinces ?? []),
     );
     expect(covered.size).toBe(provinces().length);
+  });
+});
+
+describe('postal codes', () => {
+  test.each([
+    ['49000', ['49']],
+    ['10270', ['10', '11']],
+    ['12000', ['13']],
+    ['18000', ['19']],
+    ['20000', ['20']],
+    ['59000', []],
+    ['19000', []],
+    ['4900', []],
+  ])('%s lies in %j', (postalCode, provinces) => {
+    expect(provincesOfPostalCode(postalCode)).toEqual(provinces);
   });
 });

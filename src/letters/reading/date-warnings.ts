@@ -5,6 +5,7 @@ import { type DateMention, findDates } from './find-dates.ts';
 import type { Flow } from './flow.ts';
 import { monthPattern } from './month-words.ts';
 import type { ReadLetter } from './read-one.ts';
+import { resetsDates } from './replaced-dates.ts';
 import { warningMessages } from './warning-messages.ts';
 
 /** A date further than this from the letter's own, told as a task or an event, is likely misread. */
@@ -83,7 +84,9 @@ export function courseWarnings(letter: ReadLetter): DraftWarning[] {
     const message = warningMessages.meetingPast(end_date ?? date, signed);
     warnings.push({ code: 'meeting_past_at_signing', message, line });
   }
-  const renewed = letter.judged.find((each) => each.renewed && each.meaning === 'deadline');
+  const set = letter.judged.filter((each) => each.meaning === 'deadline');
+  const resets = resetsDates(`${letter.head.subject?.value ?? ''}\n${letter.body.text}`);
+  const renewed = set.find((each) => each.renewed) ?? (resets ? set[0] : undefined);
   for (const { kind, meaning, mention } of letter.judged) {
     if (kind !== 'deadline' || mention.last === null) continue;
     if (meaning !== 'replaced' && !(meaning === 'told' && renewed)) continue;

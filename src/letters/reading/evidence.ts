@@ -4,7 +4,7 @@ import type { Parties } from './parties.ts';
 import type { ReadLetter } from './read-one.ts';
 
 const HOW =
-  /(?:ผ่าน|ทาง|ที่|ใน|โดย)\s?((?:ระบบ|เว็บไซต์|กลุ่มไลน์|ลิงก์|แบบ(?!นี้))\s?\S{2,60}|(?:e-?mail|อีเมล|ไปรษณีย์อิเล็กทรอนิกส์)\s?:?\s?\S{3,60}|Google\s?Forms?|QR\s?Code|https?:\/\/\S{3,200})/i;
+  /(?:ผ่าน|ทาง|ที่|ใน|โดย)\s?((?:ระบบ(?!ให้|และ|ที่|จะ)|เว็บไซต์|กลุ่มไลน์)(?:[^\s]{2,40}|\s[A-Za-z]\S{1,40})|ลิงก์\s?\S{3,200}|(?:e-?mail|อีเมล|ไปรษณีย์อิเล็กทรอนิกส์)\s?:?\s?\S{3,60}|Google\s?Forms?|QR\s?Code|https?:\/\/\S{3,200})/i;
 const AROUND = 80;
 
 type Lines = ReadonlyMap<number, string>;

@@ -19,12 +19,12 @@ const LIMIT_WORDS =
 const OPENERS =
   /.*(?:ดังนี้\s|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
 const LONGEST = 160;
-const SHORTEST = 8;
+const SHORTEST = 4;
 const ITEM_MARK = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/;
 const LEADING = /^(?:[\s,)”"]|น\.\s|และ(?!ะ)|พร้อมทั้ง|ทั้งนี้|(?:ขอ)?ให้(?!แล้ว))+/;
 const TIME_BEFORE =
   /เวลา\s?\d{1,2}[.:]\d{2}\s?(?:น\.?|นาฬิกา)?\s?(?:ของ|ใน)?\s?(?:วัน)?\s?(?:ที่)?\s?$/;
-const TIME_AFTER = /^\s?(?:ก่อน|ไม่เกิน|ภายใน)?\s?\(?(?:เวลา)?\s?\d{1,2}[.:]\d{2}\s?(?:น|นาฬิกา)/;
+const TIME_AFTER = /^\)?\s?(?:ก่อน|ไม่เกิน|ภายใน)?\s?\(?(?:เวลา)?\s?\d{1,2}[.:]\d{2}\s?(?:น|นาฬิกา)/;
 
 /** What is to be done, in the letter's own words: the clause that leads to the date. */
 export function taskBefore(clause: string): string {

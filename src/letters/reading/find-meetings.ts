@@ -43,6 +43,14 @@ function spans(before: string, after: string): Span[] {
   return [{ start: first.from, end: joined ? second.to : first.to }];
 }
 
+/** Whether days are one after the other: a meeting of several days, not several meetings. */
+function follow(days: readonly Day[]): boolean {
+  return days.every(
+    (day, index) =>
+      index === 0 || Date.parse(day) - Date.parse(days[index - 1] ?? '') === 86_400_000,
+  );
+}
+
 function merge(found: FoundMeeting[], meeting: FoundMeeting): void {
   const same = found.findIndex(
     (other) =>
@@ -96,7 +104,7 @@ export function findMeetings(
       meetingPlace(after) ?? (clause === each.paragraph ? meetingPlace(before.slice(-200)) : null);
     const id = ids.find((one) => one.at > mention.start && one.at < next);
     const days =
-      mention.form === 'list'
+      mention.form === 'list' && !follow(mention.days)
         ? mention.days.map((day) => [day, day] as const)
         : [[mention.first, mention.last] as const];
     for (const [first, last] of days) {

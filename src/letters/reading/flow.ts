@@ -13,7 +13,7 @@ export interface Flow {
 }
 
 const ITEM =
-  /^(?:\(?\d{1,2}[.)](?!\d)\s?\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s(?!\s?(?:[-–—]|น\.|ถึง))\S|[-–•✓✔➢❖*▪]\s?\S|ข้อ\s?\d|(?:รุ่น|กลุ่ม|ครั้ง|รอบ|ระยะ|ช่วง)ที่\s?\d{1,2}\s)/;
+  /^(?:\(?\d{1,2}[.)](?!\d)\s?\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s(?!\s?(?:[-–—]|น\.|ถึง))\S|[-–•✓✔➢❖*▪]\s?\S|\d\uFE0F?\u20E3|ข้อ\s?\d|(?:รุ่น|กลุ่ม|ครั้ง|รอบ|ระยะ|ช่วง)ที่\s?\d{1,2}\s)/;
 const INDENT = /^(?: {6,}|\t)/;
 const OPENING = /^(?:ด้วย|ตามที่|ในการนี้|ทั้งนี้|จึงเรียน|บัดนี้|อนึ่ง|เพื่อให้|เนื่องจาก)/;
 
@@ -38,7 +38,11 @@ export function makeFlow(lines: readonly LetterLine[]): Flow {
     }
     const isIndented = INDENT.test(line.text);
     const opens =
-      blank || ITEM.test(text) || (isIndented && !indented) || (isIndented && OPENING.test(text));
+      blank ||
+      line.row ||
+      ITEM.test(text) ||
+      (isIndented && !indented) ||
+      (isIndented && OPENING.test(text));
     // A sentence goes on behind a page's end, blank lines there say nothing.
     const begins = skipped ? ITEM.test(text) || OPENING.test(text) : opens;
     const joint = begins ? '\n' : skipped ? SEAM : ' ';

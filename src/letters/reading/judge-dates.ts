@@ -1,9 +1,11 @@
 import type { Day } from '../../storage/records/entity.ts';
+import { adopted } from './adopted-dates.ts';
 import { dateRole } from './date-roles.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 import type { Flow } from './flow.ts';
 import type { Parties } from './parties.ts';
 import { replacement } from './replaced-dates.ts';
+import { spokenOf } from './spoken-of.ts';
 import { findStances, type Stance } from './stances.ts';
 import { type Duty, findDuties } from './whose-duty.ts';
 
@@ -30,29 +32,6 @@ const LONGEST_CLAUSE = 600;
 /** How far above its items the words that introduce a list may stand. */
 const LONGEST_LEAD = 500;
 const ITEM = /^(?:[-•–✓➢*]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s|(?:รุ่น|กลุ่ม|ครั้ง|รอบ|ระยะ|ช่วง)ที่|วัน)/;
-
-const EVENT =
-  /ประชุม|สัมมนา|อบรม|ชี้แจง|เสวนา|เวที|พิธี|รับฟัง|บรรยาย|ปฐมนิเทศ|ปัจฉิมนิเทศ|ศึกษาดูงาน|kick\s?-?\s?off|workshop|มอบนโยบาย|มอบรางวัล|ถ่ายทอด(?:สด|สัญญาณ|องค์)|กิจกรรม|zoom|webex|teams|google meet|วิดีทัศน์|video\s?conference/gi;
-const HANDING_IN =
-  /(?:จัด|นำ)?ส่ง(?!เสริม|ต่อ|ผล(?:ต่อ|กระทบ|ให้))|รายงาน(?!ตัว)|บันทึก(?!ข้อความ)|กรอก|ตอบ(?:แบบ|กลับ|รับ)|ลงทะเบียน|จัดเก็บ|สำรวจ|นำเข้า|ยืนยัน|อัปโหลด|อัพโหลด|upload|เผยแพร่|เบิกจ่าย|ให้แล้วเสร็จ|แจ้ง(?:ราย)?ชื่อ|แจ้งผล|เสนอชื่อ|แก้ไข|ทบทวน|ตรวจสอบ|ประเมิน(?!ผลกระทบ)|ดำเนินการ|จัดทำ|เปิดระบบ|ปิดระบบ|รณรงค์|ยื่น|คัดเลือก/gi;
-const ASKING = /ให้|โปรด|กรุณา|ขอความ|ต้อง|จึงขอ/;
-
-function lastIndex(pattern: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
-}
-
-/** Whether the words before a date without ภายใน speak of an event or of handing something in. */
-function spokenOf(clause: string, after: string): 'event' | 'deadline' | null {
-  const event = lastIndex(EVENT, clause);
-  const handing = lastIndex(HANDING_IN, clause);
-  const timed = /^\s?(?:ตั้งแต่\s?|ใน)?\s?เวลา|^\s?(?:ณ|ผ่าน)/.test(after);
-  if (event < 0 && handing < 0) return /ประชุม|zoom/i.test(after.slice(0, 80)) ? 'event' : null;
-  if (event >= 0 && (timed || event > handing)) return 'event';
-  if (event >= 0 && /เข้าร่วม|ร่วมประชุม|เชิญ/.test(clause.slice(Math.max(0, handing)))) return 'event';
-  return handing >= 0 && ASKING.test(clause) ? 'deadline' : event >= 0 ? 'event' : null;
-}
 
 /** Tells who speaks and who has to act at an offset of a body. */
 export interface Voices {
@@ -82,7 +61,8 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     previousEnd = mention.end;
     const lead = ITEM.test(text.slice(paragraph, paragraph + 12)) ? 0 : paragraph;
     const wide = text.slice(Math.max(lead, mention.start - LONGEST_LEAD), mention.start);
-    const spoken = spokenOf(before, after) ?? spokenOf(wide, after);
+    const spoken =
+      spokenOf(before, after, mention.form, role) ?? spokenOf(wide, after, mention.form, role);
     const plain = kindOf(role, mention, spoken);
     // What is moved needs no ภายใน: "ขยายเวลา … เป็นวันที่".
     const kind = moved === null || plain !== 'reference' ? plain : (spoken ?? 'deadline');
@@ -108,24 +88,6 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     }
   }
   return adopted(text, judged, reference);
-}
-
-const REFERS_BACK =
-  /(?:ตาม|ทัน|ภายใน|ให้ทัน)\s?(?:วัน\s?)?(?:กำหนด|ระยะเวลา|ห้วงเวลา|เวลา)(?:การ|เวลา|ระยะเวลา)?(?:ที่กำหนด|ดังกล่าว|ข้างต้น|\s|$)|(?:กำหนด|ระยะ)เวลาดังกล่าว|กำชับ|เร่งรัด/;
-
-/**
- * A letter that sets no date of its own may take up one that it tells or reports of: by pointing
- * back at it, or by passing on what nobody is named for.
- */
-function adopted(text: string, judged: JudgedDate[], reference: Day | null): JudgedDate[] {
-  if (judged.some((each) => each.meaning === 'deadline')) return judged;
-  return judged.map((each) => {
-    if (each.kind !== 'deadline' || each.mention.last === null) return each;
-    const ahead = reference === null || each.mention.last >= reference;
-    const pointsBack = REFERS_BACK.test(text.slice(each.mention.end));
-    const takes = each.meaning === 'unasked' || (each.meaning === 'told' && ahead && pointsBack);
-    return takes ? { ...each, meaning: 'deadline' } : each;
-  });
 }
 
 function kindOf(

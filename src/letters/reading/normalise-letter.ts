@@ -10,7 +10,11 @@ export interface LetterLine {
   readonly text: string;
   /** The same with every run of spaces made one and none at the ends. */
   readonly trimmed: string;
+  /** Whether it is a row of a table. */
+  readonly row: boolean;
 }
+
+const ROW = /\|[^|]*\||<t[dr]\b/i;
 
 /** What HTML says about layout, in plain signs: a cell or line ends, a box is ticked or not. */
 function withoutMarkup(line: string): string {
@@ -30,6 +34,7 @@ export function normaliseLetter(text: string): LetterLine[] {
     .split('\n')
     .map((line, index) => {
       const plain = withoutMarkup(line);
-      return { number: index + 1, text: plain, trimmed: plain.replace(/\s+/g, ' ').trim() };
+      const trimmed = plain.replace(/\s+/g, ' ').trim();
+      return { number: index + 1, text: plain, trimmed, row: ROW.test(line) };
     });
 }

@@ -67,7 +67,7 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
   const ownDeadlines = findDeadlines(body, judged, signed);
   const deadlines = [
     ...ownDeadlines,
-    ...findAnnexDeadlines(annex, body.text, parties.addressee, signed, ownDeadlines),
+    ...findAnnexDeadlines(annex, body.text, parties, signed, ownDeadlines),
     ...findRelativeDeadlines(body, counts),
   ];
   const everything = textOf([...parts.head, ...parts.body, ...parts.tail, ...parts.annex]);

@@ -27,6 +27,8 @@ export function findRelativeDeadlines(
     .slice(0, MOST);
   const found: FoundDeadline[] = [];
   for (const match of matches) {
+    // "ภายในวันศุกร์นี้ (14 มีนาคม 2568)" names its date.
+    if (/^\s?\(\s?\d/.test(text.slice(match.index + match[0].length).slice(0, 4))) continue;
     if (!counts(match.index)) continue;
     const end = END.exec(match[0])?.index ?? match[0].length;
     const relative = match[0].slice(0, end).trim();

@@ -11,8 +11,11 @@ const NEW =
   /(?:เป็น|ออกไป(?:เป็น|จน|ถึง|อีก)?|มาเป็น|ไปเป็น|ใหม่(?:เป็น)?|แทน|ความใหม่|แก้เป็น)\S{0,12}[^\n\d]{0,60}$/;
 const LOOK_BACK = 200;
 
-/** Whether a letter moves, extends or cancels something. */
-export const movesDates = (text: string): boolean => MOVED.test(text);
+const RESETS =
+  /เลื่อน(?!ขั้น|เงินเดือน|ตำแหน่ง|ระดับ)|ขยาย(?:ระยะ)?เวลา|ขยายกำหนด|(?:เปลี่ยน(?:แปลง)?|ปรับ(?:เปลี่ยน)?|แก้ไข)กำหนด|ยกเลิก(?:หนังสือ|กำหนด)|กำหนด(?:การ|เวลา|ส่ง)?ใหม่/;
+
+/** Whether a letter sets dates anew in place of those told before. */
+export const resetsDates = (text: string): boolean => RESETS.test(text);
 
 /** How a letter that moves dates treats this one: as the old, as the new, or neither. */
 export function replacement(

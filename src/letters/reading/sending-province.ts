@@ -1,6 +1,6 @@
 import { areaName } from '../../areas/area-name.ts';
-import { province } from '../../areas/areas.ts';
 import { provincesOfPhone } from '../../areas/phone-area-codes.ts';
+import { provincesOfPostalCode } from '../../areas/postal-codes.ts';
 import { provinceOfLetters } from '../../areas/province-letter-codes.ts';
 import type { AreaCode } from '../../storage/records/office.ts';
 import { provinceLike, provinceNamed, provincesIn } from './area-names.ts';
@@ -37,7 +37,7 @@ const WEIGHT: Readonly<Record<ProvinceMark['mark'], number>> = {
 };
 const NAMED = /จังหวัด([ก-๎]{2,30})/g;
 const OFFICE = /^(?:ศาลากลาง|ที่ทำการปกครอง|สำนักงาน\S{0,40}|ที่ว่าการ\S{0,30}\s?)จังหวัด([ก-๎]{2,30})/;
-const POSTAL = /(?:^|\s)([1-9]\d)\d{3}(?!\d)\s?$/;
+const POSTAL = /(?:^|\s)([1-9]\d{4})\s?$/;
 
 /** The exact or most alike province name at the start of a run of Thai letters. */
 function leadingProvince(run: string): { written: string; code: AreaCode } | null {
@@ -64,14 +64,13 @@ function marksOf(parts: LetterParts, head: LetterHead, phones: readonly string[]
     if (OFFICE.test(trimmed) || /^(?:ส่วนราชการ|จาก)/.test(trimmed) || /^จังหวัด/.test(trimmed)) {
       marks.push(...namesIn(trimmed, number));
     }
-    const postal = numberOnLine(trimmed) === null ? POSTAL.exec(trimmed)?.[1] : undefined;
-    if (postal) {
-      const written = /\d{5}/.exec(trimmed)?.[0] ?? postal;
+    const written = numberOnLine(trimmed) === null ? POSTAL.exec(trimmed)?.[1] : undefined;
+    if (written) {
       marks.push({
         mark: 'postal code',
         written,
         line: number,
-        fits: province(postal) ? [postal] : [],
+        fits: provincesOfPostalCode(written),
       });
     }
   }
