@@ -132,13 +132,13 @@ export function createAnswerIndex(
           features: each,
           intents: facet.intents,
           ownIntents: new Set(facet.intents),
-          names: facet.standsAlone ? new Set<string>() : nameOf(own),
+          names: nameOf(own),
         }));
       }),
     );
     const related = new Set([
       ...numberFeatures(letter),
-      ...conceptsOf(letter.from ?? ''),
+      ...conceptsOf(`หนังสือ ${letter.from ?? ''}`),
       ...bases.flatMap((base) => [...base]),
     ]);
     imply(related);

@@ -8,10 +8,12 @@ import { bangkokDay } from '../thai/bangkok-time.ts';
 import type { Answer, Asker, PreviousQuestion } from './answer.ts';
 import { type AnswerIndex, createAnswerIndex } from './answer-index.ts';
 import { answerQuestion } from './answer-question.ts';
+import { loadStarterLetters } from './letters/load-starter-letters.ts';
 import type { LiveData } from './live-data.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('./knowledge/', import.meta.url));
+const STARTER = fileURLToPath(new URL('./starter/', import.meta.url));
 
 /** How far apart the clocks of two instances may be without a circular being missed. */
 const CLOCKS_APART = 10 * 60_000;
@@ -47,8 +49,8 @@ export function createAnswerService(parts: AnswerServiceParts): AnswerService {
   let followedTo: Instant = 0;
 
   async function load(): Promise<AnswerIndex> {
-    const entries = parts.starterKnowledge ? await loadKnowledge(KNOWLEDGE) : [];
-    return createAnswerIndex(entries, [], []);
+    if (!parts.starterKnowledge) return createAnswerIndex([], [], []);
+    return createAnswerIndex(await loadKnowledge(KNOWLEDGE), await loadStarterLetters(STARTER), []);
   }
 
   /** Takes in the circulars that were changed, or have begun to be in force, since the last look. */

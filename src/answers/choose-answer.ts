@@ -20,7 +20,7 @@ export const ANSWER_FROM = 0.6;
 /** Below this nothing found is worth offering. */
 export const OFFER_FROM = 0.38;
 const TIE = 0.955;
-const NEWER_LETTER = 0.8;
+const AS_GOOD = 0.85;
 const CURATED = 0.9;
 const ASKED_YEAR = 1.07;
 const UNSURE_OF_YEAR = 0.85;
@@ -51,17 +51,19 @@ const isConfirmed = (found: Found): boolean =>
 const isFirmer = (a: Found, b: Found): boolean =>
   isConfirmed(a) === isConfirmed(b) ? newest(a) > newest(b) : isConfirmed(a);
 
-/** Prefers a letter in force over older knowledge that answers about as well. */
+const isInForce = (found: Found): boolean =>
+  found.kind === 'letter' && found.letter.origin === 'circular';
+
+/** Prefers a letter in force over older knowledge that says no more of what was asked. */
 function preferLetterInForce(ranked: readonly Found[]): readonly Found[] {
   const [best] = ranked;
-  if (best === undefined) return ranked;
+  if (best === undefined || isInForce(best)) return ranked;
   const letter = ranked.find(
     (each) =>
-      each.kind === 'letter' &&
-      each.letter.origin === 'circular' &&
+      isInForce(each) &&
       each.match.intentFits &&
-      each.match.score >= best.match.score * NEWER_LETTER &&
-      (best.kind !== 'letter' || best.letter.origin !== 'circular') &&
+      each.match.score >= ANSWER_FROM &&
+      each.match.covered >= best.match.covered * AS_GOOD &&
       newest(each) >= newest(best),
   );
   return letter === undefined ? ranked : [letter, ...ranked.filter((each) => each !== letter)];
@@ -156,9 +158,10 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   return { kind: 'answer', found };
 }
 
-/** A starter letter's facet that a curated entry of the same score already answers is no rival to it. */
+/** What is no rival of the best: what a letter in force replaces, a starter letter beside a curated entry. */
 function sameFact(other: Found, best: Found): boolean {
   if (other === best) return false;
+  if (isInForce(best) && newest(best) > newest(other)) return true;
   const starter = (each: Found): boolean =>
     each.kind === 'letter' && each.letter.origin === 'starter';
   return starter(other) !== starter(best) || (starter(other) && other.match.id === best.match.id);

@@ -103,7 +103,8 @@ function weigh(
       count++;
     } else if (findable.related.has(feature)) {
       said += weight;
-      covered += weight * sureness * RELATED;
+      covered += weight * sureness * (isNumber(feature) ? 1 : RELATED);
+      if (isNumber(feature)) count++;
     } else if (findable.mentioned.has(feature)) {
       said += weight;
       covered += weight * sureness * MENTIONED;

@@ -25,8 +25,9 @@ export interface LetterFacet {
 
 /** The letter-number's digits as features: `มท 0322/ว 1861` is found by 1861. */
 export function numberFeatures(letter: Pick<LetterKnowledge, 'number'>): string[] {
-  const digits = letter.number?.match(/\d{3,}/g) ?? [];
-  return digits.map(numberFeature);
+  const own = letter.number?.match(/ว\s*\d+/g)?.map((each) => each.replace(/\D/g, '')) ?? [];
+  const long = letter.number?.match(/\d{3,}/g) ?? [];
+  return [...new Set([...own, ...long])].map(numberFeature);
 }
 
 /** All that can be asked about a letter, in words made from its facts. */
@@ -60,10 +61,10 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
     if (text !== null) add(facet, { intents, words, text, choice: says.choiceFor(facet, letter) });
   };
   plain('number', ['number', 'how-many'], ['เลขที่หนังสือ'], says.numberText(letter));
-  plain('date', ['when'], ['หนังสือลงวันที่', 'หนังสือออก'], says.dateText(letter));
+  plain('date', ['when'], ['หนังสือลงวันที่'], says.dateText(letter));
   plain('subject', ['what-is'], ['หนังสือเรื่องอะไร'], says.subjectText(letter));
-  plain('from', ['who'], ['หนังสือของหน่วยงาน', 'ใครส่งหนังสือ'], says.fromText(letter));
-  plain('to', ['who'], ['หนังสือเรียนถึง', 'หนังสือส่งถึง'], says.toText(letter));
+  plain('from', ['who'], ['หนังสือของหน่วยงาน'], says.fromText(letter));
+  plain('to', ['who'], ['หนังสือเรียนถึง'], says.toText(letter));
   plain('signer', ['who'], ['ผู้ลงนามหนังสือ'], says.signerText(letter));
   plain('urgency', ['may-i', 'what-is'], ['ชั้นความเร็วหนังสือ'], says.urgencyText(letter));
   plain('emails', ['where', 'what-is', 'which-link'], ['อีเมล'], says.emailsText(letter));
@@ -100,7 +101,7 @@ function deadlineFacet(
 ): Omit<LetterFacet, 'key'> {
   return {
     intents: ['when'],
-    words: [`${deadline.what} กำหนดส่ง`],
+    words: [`${deadline.what} ส่ง กำหนดส่ง`],
     standsAlone: true,
     text: says.deadlineText(letter, deadline),
     secret: null,
