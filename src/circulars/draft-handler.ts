@@ -16,6 +16,7 @@ import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
 import { provincesReached } from './publication.ts';
 import { checkDraft, sendDraft } from './send-draft.ts';
+import { tellAsker } from './tell-asker.ts';
 
 /** The draft buttons, as the cards name them. */
 export type DraftPress =
@@ -92,6 +93,11 @@ export async function draftHandler(
     case 'draft-cancel':
       return {
         ...say(circularMessages.draftCancelled),
+        deliveries: tellAsker(
+          context,
+          draft,
+          circularMessages.notApprovedBy(context.person?.name ?? null, draft.facts.subject),
+        ),
         changes: [
           save('drafts', { ...draft, state: 'dropped', updatedAt: context.now }),
           auditEntry(context, { act: 'draft.cancel', subject: draft.id }),
@@ -159,5 +165,7 @@ async function approve(
   if (typeof ready === 'string') return say(ready);
   if (!rights.maySendTo(context.person, ready.audience))
     return say(circularMessages.audienceBeyond);
-  return sendDraft(context, parts, ready, Math.max(approval.sendAt ?? 0, context.now));
+  const sent = await sendDraft(context, parts, ready, Math.max(approval.sendAt ?? 0, context.now));
+  const approved = circularMessages.approvedBy(context.person?.name ?? null, draft.facts.subject);
+  return { ...sent, deliveries: tellAsker(context, draft, approved) };
 }

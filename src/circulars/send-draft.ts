@@ -13,7 +13,11 @@ import { draftReach, type Reach } from './draft-reach.ts';
 import { draftFault } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { newCircular } from './new-circular.ts';
+import { officesWithoutGroup } from './publication.ts';
 import { preparePublication } from './publish-circular.ts';
+
+/** How many areas without a group are named. */
+const NAMED = 10;
 
 /** A draft that can go out: it has an audience, groups, and quota enough. */
 export interface ReadyDraft {
@@ -65,12 +69,17 @@ export async function sendDraft(
   const { dates, circularCard: card } = parts;
   const publication = await preparePublication(services.store, circular, { card, dates, now });
   const left = reach.left === null ? '' : circularMessages.quotaLeft(reach.left);
+  const done =
+    sendAt > now
+      ? circularMessages.scheduled(publication.groups.length, timeText(sendAt))
+      : circularMessages.sending(publication.groups.length, publication.people, left);
+  const without = officesWithoutGroup(publication.groups, audience).map(({ area }) => area);
+  const missing =
+    without.length === 0
+      ? []
+      : [circularMessages.missingGroups(without.slice(0, NAMED), without.length)];
   return {
-    ...say(
-      sendAt > now
-        ? circularMessages.scheduled(publication.groups.length, timeText(sendAt))
-        : circularMessages.sending(publication.groups.length, publication.people, left),
-    ),
+    ...say([done, ...missing].join('\n\n')),
     changes: [
       save('drafts', { ...draft, state: 'sent', circularId: circular.id, updatedAt: now }),
       ...publication.changes,
