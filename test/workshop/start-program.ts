@@ -35,6 +35,10 @@ export async function endOf(child: ChildProcess): Promise<Ending> {
 /** Resolves to the port once the bot's log says that it listens; throws when it ends before. */
 export async function listeningPort(bot: ChildProcess): Promise<number> {
   if (bot.stdout === null) throw new Error('the bot has no output');
+  let complaints = '';
+  bot.stderr?.on('data', (text: Buffer) => {
+    complaints += text.toString();
+  });
   for await (const line of createInterface({ input: bot.stdout })) {
     const entry = JSON.parse(line);
     if (entry.msg === 'listening') {
@@ -42,5 +46,5 @@ export async function listeningPort(bot: ChildProcess): Promise<number> {
       return entry.port;
     }
   }
-  throw new Error('the bot ended before it listened');
+  throw new Error(`the bot ended before it listened: ${complaints}`);
 }
