@@ -19,7 +19,8 @@ export interface DeadlineStanding {
   readonly state?: SubmissionState;
 }
 
-const STATE_WORDS: Readonly<Record<SubmissionState, string>> = {
+/** What a state is called on a card. */
+export const STATE_WORDS: Readonly<Record<SubmissionState, string>> = {
   outstanding: 'ยังไม่ส่ง',
   submitted: 'ส่งแล้ว รอตรวจ',
   verified: 'ตรวจรับแล้ว',

@@ -9,6 +9,21 @@ const count = z.coerce.number().int().min(0).max(9999);
 /** The draft as the presser saw it: with a newer one, places in its lists may have moved. */
 const draft = { draft: id, version: count.optional() };
 
+const area = z.string().regex(/^\d{2}(\d{2})?$/);
+
+/** What can be done with an area's report; `extend` brings the new day in the date picker's parameters. */
+export const SUBMISSION_STEPS = [
+  'show',
+  'report',
+  'evidence',
+  'undo',
+  'verify',
+  'return',
+  'exempt',
+  'reopen',
+  'extend',
+] as const;
+
 const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('acknowledge'), circular: id, revision: count }),
   z.object({ act: z.literal('details'), circular: id, page: count }),
@@ -21,6 +36,18 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('letters'), text: z.string().max(200), page: count }),
   z.object({ act: z.literal('silent'), circular: id }),
   z.object({ act: z.literal('outstanding'), deadline: id }),
+  /** The areas of a deadline inside one area, to choose from. */
+  z.object({
+    act: z.literal('areas'),
+    deadline: id,
+    show: z.enum(['outstanding', 'submitted']),
+    within: area,
+    page: count,
+  }),
+  /** An area's report: shown, or a step of it taken. */
+  z.object({ act: z.literal('submission'), deadline: id, area, step: z.enum(SUBMISSION_STEPS) }),
+  /** Verifies all that was reported for a deadline. */
+  z.object({ act: z.literal('verify-all'), deadline: id }),
   z.object({ act: z.literal('nudge-silent'), circular: id }),
   z.object({ act: z.literal('nudge-outstanding'), deadline: id }),
   z.object({ act: z.literal('draft-send'), ...draft }),
@@ -36,6 +63,8 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('draft-drop'), ...draft, deadline: count }),
   z.object({ act: z.literal('draft-meeting-date'), ...draft, meeting: count }),
   z.object({ act: z.literal('draft-drop-meeting'), ...draft, meeting: count }),
+  /** A person has compared a recognised date with the letter. */
+  z.object({ act: z.literal('draft-confirm-date'), ...draft, date: z.iso.date() }),
   /** The same as if the person had typed the text. */
   z.object({ act: z.literal('choose'), text: z.string().min(1).max(POSTBACK_LIMIT) }),
   z.object({ act: z.literal('feedback'), question: id, verdict: z.enum(['good', 'bad']) }),

@@ -1,7 +1,7 @@
 import { areaName } from '../areas/area-name.ts';
 import { provinceOf } from '../areas/areas.ts';
 import type { FlexMessage } from '../line/message.ts';
-import type { AreaCode } from '../storage/records/office.ts';
+import { type AreaCode, NATION } from '../storage/records/office.ts';
 import { percent } from './deadline-item.ts';
 import { fillTemplate } from './fill-template.ts';
 import { flexMessage } from './flex-message.ts';
@@ -56,9 +56,14 @@ export function silentCard(list: SilentList): FlexMessage {
     lines,
     nudgeLabel: words.nudge,
     nudge: list.mayNudge && areas.length > 0 ? nudge : null,
+    // Of a deadline a coordinator may also report for, exempt or give more time to single areas.
+    each: kind === 'outstanding' && list.mayNudge && areas.length > 0 ? eachArea(id) : null,
   });
   return flexMessage([`${title}: ${summary}`, ...lines].join(' | '), filled);
 }
+
+const eachArea = (deadline: string): string =>
+  formatPostback({ act: 'areas', deadline, show: 'outstanding', within: NATION, page: 0 });
 
 function areaLines(areas: readonly AreaCode[]): readonly string[] {
   if (areas.length > 0 && areas.every((area) => area.length === 2)) {

@@ -3,6 +3,8 @@ import { letterPageHandler, letterTextHandler } from '../circulars/circulate-han
 import { type DraftQuestion, draftWordsHandler } from '../circulars/draft-words-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { mayBeLetter } from '../circulars/reads-as-letter.ts';
+import { type ExpectedWords, SUBMISSION_WORDS } from '../deadlines/submission-handlers.ts';
+import { submissionWordsHandler } from '../deadlines/submission-words.ts';
 import type { TextEvent } from '../line/incoming-event.ts';
 import type { Expectation } from '../storage/records/chat.ts';
 import { remove } from '../storage/store.ts';
@@ -13,6 +15,7 @@ import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
 import { type Outcome, say } from './outcome.ts';
 import { senderOf } from './sender.ts';
+import { submissionActor } from './submission-actor.ts';
 
 const CANCEL = /^(ยกเลิก|cancel|ไม่แล้ว|พอแล้ว)$/i;
 
@@ -45,6 +48,9 @@ export async function answerExpectation(
       : letterTextHandler(context, features.circulars, sender, text);
   }
   if (expected.kind === 'letterPage') return furtherPage(context, features, expected, text);
+  if (expected.kind === SUBMISSION_WORDS) {
+    return answerSubmission(context, features, expected, { text, messageIds: [] });
+  }
   if (expected.kind === 'ask') {
     const about = await context.services.store.circulars.get(String(expected.data.circularId));
     const answered = await features.ask(context, text, about);
@@ -54,6 +60,22 @@ export async function answerExpectation(
   if (draft === null) return say(circularMessages.draftGone);
   const question = expected.kind as DraftQuestion;
   return draftWordsHandler(context, features.circulars, draftRights, draft, question, text);
+}
+
+/** Words, a picture or a file for a submission that the bot had asked this person about. */
+export function answerSubmission(
+  context: Context,
+  features: Features,
+  expected: Expectation,
+  sent: { readonly text: string; readonly messageIds: readonly string[] },
+): Promise<Outcome> {
+  const words = expected.data as unknown as ExpectedWords;
+  return submissionWordsHandler(
+    context,
+    { expectation: expected.id, words, ...sent },
+    submissionActor(context),
+    features.nudges.quietHours,
+  );
 }
 
 /** A page that goes on with the letter pasted just before; anything else is not for the draft. */

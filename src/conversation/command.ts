@@ -8,6 +8,8 @@ export type Command =
   | { readonly kind: 'status' }
   | { readonly kind: 'letters'; readonly words: string }
   | { readonly kind: 'report'; readonly note: string }
+  | { readonly kind: 'partly'; readonly note: string }
+  | { readonly kind: 'review' }
   | { readonly kind: 'circulate' }
   | { readonly kind: 'silent' }
   | { readonly kind: 'outstanding' }
@@ -38,6 +40,8 @@ const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
     (m) => (ASKS.test(m[1] ?? '') ? null : { kind: 'letters', words: (m[1] ?? '').trim() }),
   ],
   [/^(?:ส่งแล้ว|done)(?:\s+(.*)|)$/is, (m) => ({ kind: 'report', note: (m[1] ?? '').trim() })],
+  [/^(?:ส่งบางส่วน|partly)(?:\s+(.*)|)$/is, (m) => ({ kind: 'partly', note: (m[1] ?? '').trim() })],
+  [/^(?:ตรวจรับ|verify)$/i, () => ({ kind: 'review' })],
   [/^(?:เวียน|circulate)$/i, () => ({ kind: 'circulate' })],
   [/^(?:ใครยังไม่รับทราบ|silent)$/i, () => ({ kind: 'silent' })],
   [/^(?:ใครยังไม่ส่ง|outstanding)$/i, () => ({ kind: 'outstanding' })],

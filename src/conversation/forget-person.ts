@@ -21,11 +21,11 @@ function withoutName(acknowledgement: Acknowledgement, nobody: string): readonly
 
 const withoutReporter = (submission: Submission, senderId: string, nobody: string): Submission => ({
   ...submission,
-  by: nobody,
-  byName: null,
+  ...(submission.by === senderId ? { by: nobody, byName: null } : {}),
   history: submission.history.map((step) =>
-    step.by === senderId ? { ...step, by: nobody } : step,
+    step.by === senderId ? { ...step, by: nobody, byName: null } : step,
   ),
+  actors: (submission.actors ?? []).map((id) => (id === senderId ? nobody : id)),
 });
 
 /**
@@ -42,7 +42,7 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
   const over = ['accepted', 'failed', 'cancelled'] as const;
   const [acknowledgements, submissions, questions, drafts, events, deliveries] = await Promise.all([
     store.acknowledgements.find({ where: { personId: senderId } }),
-    store.submissions.find({ where: { by: senderId } }),
+    store.submissions.find({ anyOf: [{ by: senderId }, { actors: { has: senderId } }] }),
     store.questions.find({ where: { askerId: senderId } }),
     store.drafts.find({ where: { ownerId: senderId, state: { in: ['open', 'awaiting'] } } }),
     store.inbox.find({ where: { chatId: senderId, state: { in: ['done', 'failed'] } } }),
@@ -54,6 +54,7 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
     changes: [
       remove('people', senderId),
       remove('expectations', expectationId(event.chat.id, senderId)),
+      remove('expectations', `${expectationId(event.chat.id, senderId)}:report`),
       ...acknowledgements.flatMap((each) => withoutName(each, nobody)),
       ...submissions.map((each) => save('submissions', withoutReporter(each, senderId, nobody))),
       ...questions.map(({ id }) => remove('questions', id)),

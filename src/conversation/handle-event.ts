@@ -33,7 +33,7 @@ async function route(context: Context, features: Features): Promise<Outcome> {
     case 'follow':
       return say(conversationMessages.welcome);
     case 'otherMessage':
-      return handleOtherMessage({ ...context, event });
+      return handleOtherMessage({ ...context, event }, features);
     default:
       return SILENCE;
   }

@@ -1,7 +1,8 @@
 import { letterFileHandler } from '../circulars/circulate-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
+import { SUBMISSION_WORDS } from '../deadlines/submission-handlers.ts';
 import type { FileEvent, OtherMessageEvent } from '../line/incoming-event.ts';
-import { expectedOf } from './answer-expectation.ts';
+import { answerSubmission, expectedOf } from './answer-expectation.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
@@ -13,6 +14,8 @@ export async function handleFile(
   context: Context<FileEvent>,
   features: Features,
 ): Promise<Outcome> {
+  const evidence = await handleEvidence(context, features);
+  if (evidence !== null) return evidence;
   const sender = senderOf(context);
   if (context.event.chat.kind !== 'user') {
     const expected = await expectedOf(context);
@@ -22,8 +25,27 @@ export async function handleFile(
   return letterFileHandler(context, features.circulars, features.files, sender);
 }
 
+/** A picture or file that the bot had asked this person for, as evidence of a report; null when it had not. */
+async function handleEvidence(
+  context: Context<FileEvent | OtherMessageEvent>,
+  features: Features,
+): Promise<Outcome | null> {
+  const expected = await expectedOf(context);
+  if (expected?.kind !== SUBMISSION_WORDS || expected.data.step !== 'evidence') return null;
+  const { messageId } = context.event;
+  return answerSubmission(context, features, expected, { text: '', messageIds: [messageId] });
+}
+
 /** A sticker, picture or the like: somebody alone with the bot is told what it can read. */
-export function handleOtherMessage({ event }: Context<OtherMessageEvent>): Outcome {
+export async function handleOtherMessage(
+  context: Context<OtherMessageEvent>,
+  features: Features,
+): Promise<Outcome> {
+  const { event } = context;
+  if (event.messageType === 'image') {
+    const evidence = await handleEvidence(context, features);
+    if (evidence !== null) return evidence;
+  }
   if (event.chat.kind !== 'user') return SILENCE;
   return event.messageType === 'sticker'
     ? say(conversationMessages.emptyQuestion)

@@ -4,14 +4,7 @@ import { detailsHandler } from '../circulars/details-handler.ts';
 import { draftHandler } from '../circulars/draft-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { remindSilent, silenceOf, silentHandler } from '../circulars/silent-handler.ts';
-import {
-  outstandingHandler,
-  reportChoiceHandler,
-  standingsOf,
-} from '../deadlines/list-handlers.ts';
-import { DEADLINE_GONE } from '../deadlines/messages.ts';
-import { remindOutstanding } from '../deadlines/remind-outstanding.ts';
-import { reportHandler } from '../deadlines/report-handler.ts';
+import { reportChoiceHandler } from '../deadlines/report-choice-handler.ts';
 import { currentHoldings } from '../groups/holdings.ts';
 import { groupMessages } from '../groups/messages.ts';
 import { isCoordinator, isEnrolled, officesOf } from '../groups/rights.ts';
@@ -26,9 +19,10 @@ import { expectationId } from './expectation.ts';
 import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
 import { type Outcome, say } from './outcome.ts';
+import { pressOnDeadline } from './press-on-deadline.ts';
 import { register } from './register.ts';
 import { respond, showLetters } from './respond.ts';
-import { coordinatedOffices, mayFollowUp, mayView } from './viewer.ts';
+import { mayFollowUp, mayView } from './viewer.ts';
 
 const ASK_MINUTES = 5;
 
@@ -58,6 +52,9 @@ export async function handlePostback(
     case 'report':
     case 'outstanding':
     case 'nudge-outstanding':
+    case 'areas':
+    case 'submission':
+    case 'verify-all':
       return pressOnDeadline(context, features, press);
     case 'feedback':
       return features.feedback(context, press.question, press.verdict);
@@ -149,28 +146,6 @@ async function acknowledge(
     ...say(`${circularMessages.acknowledgeKept}\n\n${groupMessages.personNotEnrolled}`),
     changes: [keepPress(context, circular, event.senderId)],
   };
-}
-
-async function pressOnDeadline(
-  context: Context<PostbackEvent>,
-  features: Features,
-  press: Press<'report' | 'outstanding' | 'nudge-outstanding'>,
-): Promise<Outcome> {
-  const { person, event, services } = context;
-  if (person === null || event.senderId === null) return say(groupMessages.senderUnknown);
-  if (!isEnrolled(person)) return say(groupMessages.personNotEnrolled);
-  const deadline = await services.store.deadlines.get(press.deadline);
-  if (deadline === null || deadline.state === 'cancelled') return say(DEADLINE_GONE);
-  if (press.act === 'report') {
-    return reportHandler(context, deadline, { person, holdings: currentHoldings(person) });
-  }
-  const offices = coordinatedOffices(context);
-  if (offices.length === 0) return say(groupMessages.coordinatorOnly);
-  if (press.act === 'outstanding') return outstandingHandler(context, offices, deadline.id);
-  const statuses = await standingsOf(context, offices);
-  const status = statuses.find((each) => each.deadline.id === deadline.id);
-  if (status === undefined) return say(DEADLINE_GONE);
-  return remindOutstanding(context, status, features.nudges.quietHours);
 }
 
 async function pressOnDraft(

@@ -5,12 +5,11 @@ import { findCirculars } from '../circulars/find-circulars.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { mayBeLetter, readsAsLetter } from '../circulars/reads-as-letter.ts';
 import { silentHandler } from '../circulars/silent-handler.ts';
-import {
-  deadlinesHandler,
-  outstandingHandler,
-  reportChoiceHandler,
-  statusHandler,
-} from '../deadlines/list-handlers.ts';
+import { reviewHandler } from '../deadlines/areas-handler.ts';
+import { readEvidence } from '../deadlines/evidence.ts';
+import { deadlinesHandler, outstandingHandler, statusHandler } from '../deadlines/list-handlers.ts';
+import { askProgress } from '../deadlines/messages.ts';
+import { reportChoiceHandler } from '../deadlines/report-choice-handler.ts';
 import { currentHoldings } from '../groups/holdings.ts';
 import { groupMessages } from '../groups/messages.ts';
 import { muteHandler } from '../groups/mute-handler.ts';
@@ -37,12 +36,14 @@ function missingRight(context: Context, command: Command): string | null {
       // An enrolled group may see its own; there it does not matter who asks.
       return inGroup || isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
     case 'report':
+    case 'partly':
     case 'problem':
       if (context.event.senderId === null) return groupMessages.senderUnknown;
       return isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
     case 'circulate':
     case 'silent':
     case 'outstanding':
+    case 'review':
       if (context.event.senderId === null) return groupMessages.senderUnknown;
       if (!isEnrolled(context.person)) return groupMessages.personNotEnrolled;
       return isCoordinator(context.person) ? null : groupMessages.coordinatorOnly;
@@ -77,12 +78,30 @@ async function circularsMeant(context: Context<TextEvent>): Promise<readonly Cir
   return findCirculars(services.store, (each) => mayView(context, each), '', now);
 }
 
+/** A report with the note, link or quoted picture that comes along. */
+async function report(
+  context: Context<TextEvent>,
+  { kind, note }: Extract<Command, { kind: 'report' | 'partly' }>,
+): Promise<Outcome> {
+  const { person, event, services } = context;
+  if (person === null) return say(groupMessages.senderUnknown);
+  if (kind === 'partly' && note === '') return say(askProgress);
+  const { quotedMessageId } = event;
+  const ours =
+    quotedMessageId !== null && (await services.store.sentMessages.get(quotedMessageId)) !== null;
+  const quoted = quotedMessageId === null || ours ? [] : [quotedMessageId];
+  const words = {
+    evidence: readEvidence(kind === 'partly' ? '' : note, quoted),
+    partly: kind === 'partly' ? note : null,
+  };
+  return reportChoiceHandler(context, { person, holdings: currentHoldings(person) }, null, words);
+}
+
 async function runCommand(
   context: Context<TextEvent>,
   features: Features,
   command: Command,
 ): Promise<Outcome> {
-  const { person } = context;
   switch (command.kind) {
     case 'help':
       return say(helpCard(...helpItems(context)));
@@ -93,8 +112,10 @@ async function runCommand(
     case 'letters':
       return showLetters(context, command.words, 0);
     case 'report':
-      if (person === null) return say(groupMessages.senderUnknown);
-      return reportChoiceHandler(context, { person, holdings: currentHoldings(person) }, null);
+    case 'partly':
+      return report(context, command);
+    case 'review':
+      return reviewHandler(context, coordinatedOffices(context));
     case 'circulate': {
       const sender = senderOf(context);
       if (sender === null) return say(circularMessages.coordinatorOnly);

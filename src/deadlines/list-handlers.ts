@@ -7,15 +7,8 @@ import type { Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
 import type { AreaCode, Office } from '../storage/records/office.ts';
 import { type DeadlineStatus, liveStatus } from './live-status.ts';
-import {
-  DEADLINE_GONE,
-  NOBODY_OUTSTANDING,
-  NOTHING_OWED,
-  WHICH_DEADLINE,
-  WHICH_REPORT,
-} from './messages.ts';
+import { DEADLINE_GONE, NOBODY_OUTSTANDING, WHICH_DEADLINE } from './messages.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
-import { type OwnDebt, ownDebts, type Reporter, reportHandler } from './report-handler.ts';
 
 /** The deadlines that concern any of the offices, each once, first due first. */
 export async function standingsOf(
@@ -101,25 +94,4 @@ export async function outstandingHandler(
       })),
     ),
   );
-}
-
-/** `ส่งแล้ว`: reports the one open deadline, or asks which. `circularId` narrows it down. */
-export async function reportChoiceHandler(
-  context: Context,
-  reporter: Reporter,
-  circularId: string | null,
-): Promise<Outcome> {
-  const debts = (await ownDebts(context, reporter)).filter(
-    ({ deadline }) => circularId === null || deadline.circularId === circularId,
-  );
-  const [only] = debts;
-  if (only === undefined) return say(NOTHING_OWED);
-  if (debts.length === 1) return reportHandler(context, only.deadline, reporter);
-  return say(chooseCard('ส่งแล้ว', WHICH_REPORT, debts.map(reportChoice)));
-}
-
-function reportChoice({ deadline }: OwnDebt) {
-  const { id, title, due, dueTime } = deadline;
-  const detail = dueText({ date: due, time: dueTime, relative: null });
-  return { text: title, detail, postback: { act: 'report', deadline: id } } as const;
 }

@@ -3,6 +3,7 @@ import type { Deadline, Submission, SubmissionState } from '../storage/records/d
 import type { Day } from '../storage/records/entity.ts';
 import type { AreaCode, Office } from '../storage/records/office.ts';
 import { daysBetween } from '../thai/bangkok-time.ts';
+import { dueOf } from './extensions.ts';
 import { isDone } from './submission-states.ts';
 
 /** How the areas within an office's reach stand with a deadline. */
@@ -21,6 +22,18 @@ export interface DeadlineStatus {
 /** The areas of a deadline that an office may see and answer for. */
 export const areasWithinReach = (deadline: Deadline, office: Office): readonly AreaCode[] =>
   deadline.areas.filter((area) => officeCovers(office, { tier: deadline.tier, area }));
+
+/** The deadline with the day that counts for these areas, where more time is the same for all of them. */
+export function asOwed(deadline: Deadline, areas: readonly AreaCode[]): Deadline {
+  const [first, ...others] = areas;
+  if (deadline.extensions === undefined || first === undefined) return deadline;
+  const { due, dueTime } = dueOf(deadline, first);
+  const same = others.every((area) => {
+    const other = dueOf(deadline, area);
+    return other.due === due && other.dueTime === dueTime;
+  });
+  return same ? { ...deadline, due, dueTime } : deadline;
+}
 
 /** The submissions by deadline and area, so that looking many up costs one pass. */
 function byArea(
@@ -63,7 +76,9 @@ export function liveStatus(given: {
       const owes = deadline.tier === office.tier && areas.includes(office.area);
       const mine = its?.get(office.area);
       const own = owes ? { state: mine?.state ?? 'outstanding', late: mine?.late ?? false } : null;
-      return [{ deadline, daysLeft: daysBetween(today, deadline.due), own, counts, outstanding }];
+      const owed = asOwed(deadline, areas);
+      const daysLeft = daysBetween(today, owed.due);
+      return [{ deadline: owed, daysLeft, own, counts, outstanding }];
     })
     .sort((a, b) => (dueKey(a) < dueKey(b) ? -1 : 1));
 }

@@ -1,9 +1,9 @@
 import { coversAny } from '../areas/audience.ts';
-import type { Instant, TimeOfDay } from '../storage/records/entity.ts';
+import type { Instant } from '../storage/records/entity.ts';
 import type { Group } from '../storage/records/group.ts';
 import type { Meeting } from '../storage/records/meeting.ts';
-import { addDays, bangkokDay, bangkokTime, instantOf } from '../thai/bangkok-time.ts';
-import { isQuiet, type QuietHours } from '../thai/quiet-hours.ts';
+import { bangkokTime, instantOf } from '../thai/bangkok-time.ts';
+import { isQuiet, nextTime, type QuietHours } from '../thai/quiet-hours.ts';
 import { isReachable } from './covering-groups.ts';
 import type { DigestWindow } from './digest-window.ts';
 
@@ -23,13 +23,6 @@ export function meetingReminderWindow(meeting: Meeting, quiet: QuietHours): Dige
   }
   const notBefore = nextTime(half, quiet.to);
   return notBefore < begins ? { notBefore, expiresAt: begins } : null;
-}
-
-/** The next instant after this one at which a time of day begins. */
-function nextTime(after: Instant, time: TimeOfDay): Instant {
-  const day = bangkokDay(after);
-  const today = instantOf(day, time);
-  return today > after ? today : instantOf(addDays(day, 1), time);
 }
 
 /** The groups to remind of a meeting at an instant: invited, enrolled, present and not muted. */

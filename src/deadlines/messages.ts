@@ -1,5 +1,6 @@
 import { areaName } from '../areas/area-name.ts';
 import type { Submission, SubmissionState } from '../storage/records/deadline.ts';
+import type { Day } from '../storage/records/entity.ts';
 import type { AreaCode } from '../storage/records/office.ts';
 import { bangkokDay, bangkokTime } from '../thai/bangkok-time.ts';
 import { formatThaiDay } from '../thai/thai-date.ts';
@@ -26,6 +27,9 @@ export const deadlineCancelled = (title: string): string =>
   `กำหนดส่งเรื่อง “${title}” ยกเลิกแล้ว ไม่ต้องรายงาน`;
 
 export const NOTHING_TO_UNDO = 'ยังไม่มีการรายงานที่จะยกเลิกได้';
+
+/** The reason noted on a step that takes another one back. */
+export const UNDONE = 'ยกเลิกรายการก่อนหน้า';
 
 export const UNDO_TOO_LATE = 'เกิน 1 วันแล้ว ยกเลิกเองไม่ได้ กรุณาแจ้งผู้ประสานงานให้เปลี่ยนสถานะแทน';
 
@@ -71,3 +75,47 @@ export const remindedGroups = (groups: number): string => `ส่งการแ
 
 /** The source of a deadline that no circular set. */
 export const OWN_RECORD = 'กำหนดส่งที่ผู้ดูแลระบบบันทึกไว้';
+
+export const reasonMissing = 'โปรดระบุเหตุผลด้วย';
+
+export const extensionNotLater = (due: Day): string =>
+  `วันที่ขยายต้องหลังกำหนดเดิม (${formatThaiDay(due, { weekday: true })})`;
+
+const IN_GROUP = '(ในกลุ่มให้พิมพ์ “บอท” นำหน้า พิมพ์ “ยกเลิก” เพื่อเลิก)';
+
+export const askReason = (step: 'return' | 'exempt' | 'extend', area: AreaCode): string =>
+  `${{ return: 'ส่งคืนให้แก้ไข', exempt: 'ยกเว้น', extend: 'ขยายเวลา' }[step]} ${areaName(area)}: โปรดพิมพ์เหตุผล ${IN_GROUP}`;
+
+export const askEvidence = `โปรดส่งรูป ไฟล์ ลิงก์ หรือพิมพ์หมายเหตุ ภายใน 10 นาที ${IN_GROUP}`;
+
+export const askProgress = `ส่งไปถึงไหนแล้ว โปรดพิมพ์ “ส่งบางส่วน” ตามด้วยสิ่งที่ส่งแล้ว เช่น “ส่งบางส่วน ตัวชี้วัดที่ 1–3”`;
+
+export const PICK_A_DAY = 'โปรดเลือกวันครบกำหนดใหม่';
+
+export const NOTHING_CHANGED = 'เป็นสถานะนี้อยู่แล้ว ไม่มีอะไรเปลี่ยนแปลง';
+
+export const stateChanged = ({ area, state, reason }: Submission, title: string): string =>
+  `${areaName(area)} “${title}”: ${STATE_NAMES[state]}${reason ? ` (${reason})` : ''}`;
+
+export const evidenceKept = (title: string): string => `เก็บหลักฐานของเรื่อง “${title}” แล้ว`;
+
+export const progressKept = (title: string, how: string): string =>
+  `บันทึกแล้วว่า “${title}” ส่งบางส่วน: ${how} ยังถือว่าค้างส่งจนกว่าจะพิมพ์ “ส่งแล้ว”`;
+
+export const extended = (area: AreaCode, title: string, due: Day): string =>
+  `ขยายเวลา “${title}” ให้ ${areaName(area)} ถึง${formatThaiDay(due, { weekday: true })} แล้ว`;
+
+export const NOTHING_TO_VERIFY = 'ไม่มีพื้นที่ในรายการนี้แล้ว';
+
+export const verifiedAll = (areas: number, title: string): string =>
+  `ตรวจรับ “${title}” ${areas} แห่งแล้ว`;
+
+export const WHICH_AREA = 'เลือกพื้นที่เพื่อดูหรือดำเนินการ';
+
+export const WHICH_PROVINCE = 'เลือกจังหวัดเพื่อดูรายอำเภอ';
+
+export const WHICH_VERIFY = 'ตรวจรับเรื่องใด โปรดเลือก';
+
+/** Labels of the quick replies under a report. */
+export const ATTACH = 'แนบหลักฐาน';
+export const TAKE_BACK = 'ยกเลิกการรายงาน';

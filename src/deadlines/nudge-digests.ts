@@ -9,6 +9,7 @@ import { addDays } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
 import type { QuietHours } from '../thai/quiet-hours.ts';
 import { digestWindow } from './digest-window.ts';
+import { dueOf } from './extensions.ts';
 import { type Digest, type PlanInput, planDigests } from './plan-digests.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
 import { DEFAULT_STAGES } from './stages.ts';
@@ -51,7 +52,9 @@ function messagesOf(digest: Digest, input: PlanInput, group: Group) {
   const deadlines = new Map(input.deadlines.map((deadline) => [deadline.id, deadline]));
   const items = digest.items.flatMap(({ deadlineId, outstanding, obligated }) => {
     const deadline = deadlines.get(deadlineId);
-    return deadline === undefined ? [] : [{ deadline, outstanding, obligated }];
+    const [area] = outstanding;
+    if (deadline === undefined || area === undefined) return [];
+    return [{ deadline: { ...deadline, ...dueOf(deadline, area) }, outstanding, obligated }];
   });
   const meetings = input.meetings.filter(({ id }) => digest.meetings.includes(id));
   return [digestCard({ on: digest.on, areas: group.areas, items, meetings })];

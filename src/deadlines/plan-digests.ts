@@ -8,6 +8,7 @@ import { bangkokDay, instantOf } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
 import { previousWorkingDay } from '../thai/working-days.ts';
 import { coveringGroups, isReachable } from './covering-groups.ts';
+import { partsByDue } from './extensions.ts';
 import { stagesOn } from './stages.ts';
 import { isDone } from './submission-states.ts';
 
@@ -66,6 +67,7 @@ function nudgedOn({ deadlines, policy, holidays, on }: PlanInput): readonly Nudg
   const stageOn = stagesOn(on, holidays);
   return deadlines
     .filter((deadline) => deadline.state === 'open' && bangkokDay(deadline.createdAt) <= on)
+    .flatMap(partsByDue)
     .flatMap((deadline) => {
       const stage = stageOn(deadline.due, policy.stagesOf?.get(deadline.id) ?? policy.stages);
       return stage === null ? [] : [{ deadline, stage }];

@@ -17,8 +17,10 @@ export async function readOpenDeadlines(
   store: Pick<Store, 'deadlines' | 'submissions'>,
   today: Day,
 ): Promise<OpenDeadlines> {
+  const since = addDays(today, -SHOWN_AFTER);
   const deadlines = await store.deadlines.find({
-    where: { state: 'open', due: { gte: addDays(today, -SHOWN_AFTER) } },
+    where: { state: 'open' },
+    anyOf: [{ due: { gte: since } }, { extendedUntil: { gte: since } }],
     orderBy: [['due', 'ascending']],
   });
   const submissions = await store.submissions.find({

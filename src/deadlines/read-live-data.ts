@@ -6,7 +6,7 @@ import type { Day } from '../storage/records/entity.ts';
 import type { Office } from '../storage/records/office.ts';
 import type { Store } from '../storage/store.ts';
 import { bangkokDay } from '../thai/bangkok-time.ts';
-import { areasWithinReach } from './live-status.ts';
+import { areasWithinReach, asOwed } from './live-status.ts';
 import { OWN_RECORD } from './messages.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
 import { submissionId } from './submission-states.ts';
@@ -29,9 +29,10 @@ export async function readLiveData(
   const ids = [...new Set(deadlines.flatMap(({ circularId }) => circularId ?? []))];
   const circulars = new Map((await store.circulars.getMany(ids)).map((each) => [each.id, each]));
   const openDeadlines = deadlines.flatMap((deadline): LiveDeadline[] => {
-    const { id, title, due, dueTime, tier, fiscalYear } = deadline;
+    const { id, title, tier, fiscalYear } = deadline;
     const codes = new Set(offices.flatMap((office) => areasWithinReach(deadline, office)));
     if (codes.size === 0) return [];
+    const { due, dueTime } = asOwed(deadline, [...codes]);
     const areas = [...codes].map((area) => ({
       area,
       name: areaName(area),

@@ -1,13 +1,22 @@
+import { formatPostback } from '../cards/postback.ts';
 import { auditEntry } from '../conversation/audit.ts';
 import type { Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
-import type { Deadline, Submission } from '../storage/records/deadline.ts';
+import type { Deadline, Evidence, Submission } from '../storage/records/deadline.ts';
 import type { AreaCode, Office, Role } from '../storage/records/office.ts';
 import type { Person } from '../storage/records/person.ts';
 import { save } from '../storage/store.ts';
-import { alreadyReported, notYoursToReport, reported } from './messages.ts';
+import { joinEvidence } from './evidence.ts';
+import {
+  ATTACH,
+  alreadyReported,
+  notYoursToReport,
+  progressKept,
+  reported,
+  TAKE_BACK,
+} from './messages.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
-import { isDone, moveSubmission, submissionId } from './submission-states.ts';
+import { isDone, moveSubmission, noteProgress, submissionId } from './submission-states.ts';
 
 /** Who reports: a person by the offices they hold themselves. */
 export interface Reporter {
@@ -38,11 +47,22 @@ export async function ownDebts(context: Context, reporter: Reporter): Promise<re
   });
 }
 
-/** `ส่งแล้ว` for one deadline: the reporter's own areas become submitted. */
+/** What was typed or quoted with a report. */
+export interface ReportWords {
+  readonly evidence: Evidence | null;
+  /** How far it has come, where it is not done yet. */
+  readonly partly: string | null;
+}
+
+/**
+ * `ส่งแล้ว` for one deadline: the reporter's own areas become submitted, with what was typed as
+ * evidence; `ส่งบางส่วน` notes how far they have come.
+ */
 export async function reportHandler(
   context: Context,
   deadline: Deadline,
   reporter: Reporter,
+  { evidence, partly }: ReportWords = { evidence: null, partly: null },
 ): Promise<Outcome> {
   const areas = ownAreas(deadline, reporter);
   if (areas.length === 0) return say(notYoursToReport(deadline.title));
@@ -61,17 +81,21 @@ export async function reportHandler(
       to: 'submitted',
       actor,
       at: context.now,
+      evidence: joinEvidence(before?.evidence ?? null, evidence),
     } as const;
+    if (partly !== null) return [noteProgress({ ...step, reason: partly })];
     const after = moveSubmission(step);
     return after === null ? [] : [after];
   });
   if (moved.length === 0) return say(alreadyReported(deadline.title, areas));
+  const words =
+    partly === null ? reported(deadline.title, moved) : progressKept(deadline.title, partly);
   return {
-    ...say(reported(deadline.title, moved)),
+    ...say({ type: 'text', text: words, ...furtherSteps(deadline, moved) }),
     changes: [
       ...moved.map((submission) => save('submissions', submission)),
       auditEntry(context, {
-        act: 'submission.report',
+        act: partly === null ? 'submission.report' : 'submission.progress',
         subject: deadline.id,
         area: moved[0]?.area ?? null,
         before: current.map(({ area, state }) => ({ area, state })),
@@ -79,4 +103,21 @@ export async function reportHandler(
       }),
     ],
   };
+}
+
+/** What the reporter may want next, under the confirmation: evidence, or taking it back. */
+function furtherSteps(deadline: Deadline, moved: readonly Submission[]) {
+  const [first] = moved;
+  if (first === undefined || moved.length > 1 || first.state !== 'submitted') return {};
+  const item = (step: 'evidence' | 'undo', label: string) => {
+    const data = formatPostback({
+      act: 'submission',
+      deadline: deadline.id,
+      area: first.area,
+      step,
+    });
+    const action = { type: 'postback', label, displayText: label, data } as const;
+    return { type: 'action', action } as const;
+  };
+  return { quickReply: { items: [item('evidence', ATTACH), item('undo', TAKE_BACK)] } };
 }

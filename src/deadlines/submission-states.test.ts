@@ -4,7 +4,13 @@ import type { SubmissionState } from '../storage/records/deadline.ts';
 import { instantOf } from '../thai/bangkok-time.ts';
 import { UserError } from '../user-error.ts';
 import { isLate } from './late.ts';
-import { type Actor, moveSubmission, undoSubmission } from './submission-states.ts';
+import {
+  type Actor,
+  isUndoable,
+  moveSubmission,
+  noteProgress,
+  undoSubmission,
+} from './submission-states.ts';
 
 const STATES: readonly SubmissionState[] = [
   'outstanding',
@@ -86,7 +92,10 @@ test('a report is kept with who and when', () => {
     by: 'officer',
     byName: 'สมชาย',
     late: false,
-    history: [{ state: 'submitted', at: IN_TIME, by: 'officer' }],
+    reason: null,
+    evidence: null,
+    history: [{ state: 'submitted', at: IN_TIME, by: 'officer', byName: 'สมชาย', reason: null }],
+    actors: ['officer'],
   });
 });
 
@@ -127,6 +136,32 @@ describe('late is', () => {
   });
 });
 
+test('a step keeps why, and everybody who took one can be found', () => {
+  const current = move('outstanding', 'submitted', OFFICER);
+  const at = IN_TIME + 1;
+  const step = { deadline: DEADLINE, area: '4901', current, actor: COORDINATOR, at };
+  const returned = moveSubmission({ ...step, to: 'returned', reason: 'ขาดลายเซ็น' });
+  expect(returned).toMatchObject({ reason: 'ขาดลายเซ็น', actors: ['officer', 'coordinator'] });
+  expect(returned?.history.at(-1)).toMatchObject({ reason: 'ขาดลายเซ็น', byName: 'สมหญิง' });
+});
+
+test('a part done is noted and still owed; what is done takes no such note', () => {
+  const step = { deadline: DEADLINE, area: '4901', actor: OFFICER, at: IN_TIME };
+  const partly = noteProgress({ ...step, current: null, reason: 'ตัวชี้วัดที่ 1' });
+  expect(partly).toMatchObject({ state: 'outstanding', reason: 'ตัวชี้วัดที่ 1' });
+  const done = move('outstanding', 'submitted', OFFICER);
+  expect(codeOf(() => noteProgress({ ...step, current: done, reason: 'x' }))).toBe('bad_step');
+});
+
+test('an area with more time is late by its own day', () => {
+  const extension = { area: '4901', due: '2027-03-20', dueTime: null, reason: 'น้ำท่วม' };
+  const by = { by: 'coordinator', byName: null, at: IN_TIME };
+  const deadline = deadlineRecord({ due: '2027-03-10', extensions: [{ ...extension, ...by }] });
+  const step = { deadline, area: '4901', current: null, to: 'submitted', actor: OFFICER } as const;
+  expect(moveSubmission({ ...step, at: LATE })?.late).toBe(false);
+  expect(moveSubmission({ ...step, at: instantOf('2027-03-21') })?.late).toBe(true);
+});
+
 describe('undo', () => {
   const reported = move('outstanding', 'submitted', OFFICER, LATE);
 
@@ -134,6 +169,13 @@ describe('undo', () => {
     const undone = undoSubmission(reported, OFFICER, LATE + 1);
     expect(undone).toMatchObject({ state: 'outstanding', late: false });
     expect(undone.history.map((each) => each.state)).toEqual(['submitted', 'outstanding']);
+  });
+
+  test('is not itself taken back', () => {
+    const undone = undoSubmission(reported, OFFICER, LATE + 1);
+    expect(codeOf(() => undoSubmission(undone, OFFICER, LATE + 2))).toBe('nothing_to_undo');
+    expect(isUndoable(undone, LATE + 2)).toBe(false);
+    expect(isUndoable(reported, LATE + 2)).toBe(true);
   });
 
   test('is for who took the step and for coordinators, within a day', () => {

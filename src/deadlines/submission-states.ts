@@ -1,8 +1,14 @@
 import { areaName } from '../areas/area-name.ts';
-import type { Deadline, Submission, SubmissionState } from '../storage/records/deadline.ts';
+import type {
+  Deadline,
+  Evidence,
+  Submission,
+  SubmissionState,
+} from '../storage/records/deadline.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import type { AreaCode, Role } from '../storage/records/office.ts';
 import { UserError } from '../user-error.ts';
+import { dueOf } from './extensions.ts';
 import { isLate } from './late.ts';
 import {
   badStep,
@@ -12,6 +18,7 @@ import {
   stepNotAllowed,
   UNDO_NOT_YOURS,
   UNDO_TOO_LATE,
+  UNDONE,
 } from './messages.ts';
 
 /** The steps a submission may take, by the state it is in, and who may take them. */
@@ -53,7 +60,7 @@ export const submissionId = (deadlineId: string, area: AreaCode): string => `${d
 
 /** Reported once, it stays in time or late, also when it comes back corrected. */
 function lateAfter(
-  deadline: Deadline,
+  deadline: Pick<Deadline, 'due' | 'dueTime'>,
   current: Submission | null,
   to: SubmissionState,
   at: Instant,
@@ -78,9 +85,71 @@ export function moveSubmission(given: {
   readonly to: SubmissionState;
   readonly actor: Actor;
   readonly at: Instant;
+  readonly reason?: string | null;
+  readonly evidence?: Evidence | null;
 }): Submission | null {
   const { deadline, area, current, to, actor, at } = given;
   const from = current?.state ?? 'outstanding';
+  checkOpen(deadline, area);
+  if (from === to) return null;
+  const needed = STEPS[from][to];
+  if (needed === undefined) {
+    throw new UserError('bad_step', `no step from ${from} to ${to}`, badStep(from, to));
+  }
+  if (needed === 'coordinator' && actor.role === 'officer') {
+    throw new UserError('not_allowed', `an officer may not set ${to}`, stepNotAllowed(to));
+  }
+  return stepTaken({
+    ...given,
+    current,
+    late: lateAfter(dueOf(deadline, area), current, to, at),
+    evidence: given.evidence ?? current?.evidence ?? null,
+  });
+}
+
+function stepTaken(step: {
+  readonly deadline: Pick<Deadline, 'id'>;
+  readonly area: AreaCode;
+  readonly current: Submission | null;
+  readonly to: SubmissionState;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly late: boolean;
+  readonly reason?: string | null;
+  readonly evidence: Evidence | null;
+}): Submission {
+  const { deadline, area, current, to, actor, at, late, evidence } = step;
+  const { id: by, name: byName } = actor;
+  const reason = step.reason ?? null;
+  return {
+    id: submissionId(deadline.id, area),
+    version: current?.version ?? 0,
+    deadlineId: deadline.id,
+    ...{ area, state: to, at, by, byName, late, reason, evidence },
+    history: [...(current?.history ?? []), { state: to, at, by, byName, reason }],
+    actors: [...new Set([...(current?.history ?? []).map((each) => each.by), by])],
+  };
+}
+
+/**
+ * The record with a note of how far an area has come that is not done yet.
+ *
+ * @throws UserError for an area that is done, owes nothing, or whose deadline is cancelled.
+ */
+export function noteProgress(
+  given: Omit<Parameters<typeof moveSubmission>[0], 'to'> & { readonly reason: string },
+): Submission {
+  const { deadline, area, current } = given;
+  checkOpen(deadline, area);
+  const state = current?.state ?? 'outstanding';
+  if (isDone(state)) {
+    throw new UserError('bad_step', `no progress once ${state}`, badStep(state, 'outstanding'));
+  }
+  const evidence = given.evidence ?? current?.evidence ?? null;
+  return stepTaken({ ...given, to: state, late: current?.late ?? false, evidence });
+}
+
+function checkOpen(deadline: Deadline, area: AreaCode): void {
   if (!deadline.areas.includes(area)) {
     throw new UserError(
       'not_obligated',
@@ -95,26 +164,6 @@ export function moveSubmission(given: {
       deadlineCancelled(deadline.title),
     );
   }
-  if (from === to) return null;
-  const needed = STEPS[from][to];
-  if (needed === undefined) {
-    throw new UserError('bad_step', `no step from ${from} to ${to}`, badStep(from, to));
-  }
-  if (needed === 'coordinator' && actor.role === 'officer') {
-    throw new UserError('not_allowed', `an officer may not set ${to}`, stepNotAllowed(to));
-  }
-  return {
-    id: submissionId(deadline.id, area),
-    version: current?.version ?? 0,
-    deadlineId: deadline.id,
-    area,
-    state: to,
-    at,
-    by: actor.id,
-    byName: actor.name,
-    late: lateAfter(deadline, current, to, at),
-    history: [...(current?.history ?? []), { state: to, at, by: actor.id }],
-  };
 }
 
 /**
@@ -125,7 +174,7 @@ export function moveSubmission(given: {
  */
 export function undoSubmission(current: Submission | null, actor: Actor, at: Instant): Submission {
   const last = current?.history.at(-1);
-  if (!current || !last) {
+  if (!current || !last || last.reason === UNDONE) {
     throw new UserError('nothing_to_undo', 'no step was taken yet', NOTHING_TO_UNDO);
   }
   if (actor.role === 'officer' && actor.id !== last.by) {
@@ -134,14 +183,17 @@ export function undoSubmission(current: Submission | null, actor: Actor, at: Ins
   if (at - last.at > UNDO_WITHIN) {
     throw new UserError('undo_too_late', 'the step is older than a day', UNDO_TOO_LATE);
   }
-  const state = current.history.at(-2)?.state ?? 'outstanding';
-  return {
-    ...current,
-    state,
-    at,
-    by: actor.id,
-    byName: actor.name,
-    late: state === 'outstanding' || state === 'exempt' ? false : current.late,
-    history: [...current.history, { state, at, by: actor.id }],
-  };
+  const to = current.history.at(-2)?.state ?? 'outstanding';
+  const { area } = current;
+  const deadline = { id: current.deadlineId };
+  const open = to === 'outstanding' || to === 'exempt';
+  const late = open ? false : current.late;
+  const evidence = open ? null : (current.evidence ?? null);
+  return stepTaken({ deadline, area, current, to, actor, at, late, reason: UNDONE, evidence });
 }
+
+/** Whether the last step of a submission may still be taken back by somebody. */
+export const isUndoable = (current: Submission | null, at: Instant): boolean => {
+  const last = current?.history.at(-1);
+  return last !== undefined && last.reason !== UNDONE && at - last.at <= UNDO_WITHIN;
+};
