@@ -3,7 +3,7 @@ import type { HeadLabel } from './line-marks.ts';
 const BODY_OPENING =
   /^(?:ด้วย|ตามที่|ตามหนังสือ|เนื่อง|อนุสนธิ|สืบเนื่อง|บัดนี้|โดยที่|เพื่อ|ในการนี้|ข้อความ|ข้อเท็จจริง|เรื่องเดิม|ขอให้|ขอเชิญ|ขอเรียน|พร้อม|จังหวัด\S{0,20}(?:ขอ|กำหนด|จะ|ได้)|กรม\S{0,30}(?:ขอ|กำหนด|จะ|ได้))/;
 const ADDRESSEE =
-  /^(?:\(|ยกเว้น|และ|ผู้ว่า|นาย|หัวหน้า|ปลัด|ท้องถิ่น|ผู้อำนวยการ|ประธาน|เลขา|ผู้กำกับ|ผู้บัญชาการ|พัฒนา|สาธารณสุข|เกษตร|อัยการ|คณบดี|ทุก|\d{1,2}[.)]\s)/;
+  /^(?:\(|ยกเว้น|และ|ผู้ว่า|นาย|หัวหน้า|ปลัด|ท้องถิ่น|ผู้อำนวยการ|ประธาน|เลขา|ผู้กำกับ|ผู้บัญชาการ|พัฒนา|สาธารณสุข|เกษตร|อัยการ|คณบดี|ทุก)/;
 const LISTED = /^(?:[-•–]\s|จำนวน\s|ลงวันที่|และ|\(|QR)/;
 const NUMBERED = /^[-•]?\s?\(?(\d{1,2})[.)]\s?(?!\d)/;
 const WHOLE_ITEM = /(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|รายการ|\d{4})$/;
@@ -31,7 +31,9 @@ export function continuesLabel(
   if (opened(all)) return all.length < 600;
   if (label === 'to') {
     if (afterBlank) return /^\((?:ยกเว้น|ตาม)/.test(line);
-    return ADDRESSEE.test(line) && !BODY_OPENING.test(line);
+    if (BODY_OPENING.test(line)) return false;
+    const number = numberOf(line);
+    return number === null ? ADDRESSEE.test(line) : numberOf(lines[0] ?? '') !== null || all === '';
   }
   if (BODY_OPENING.test(line)) return false;
   const number = numberOf(line);

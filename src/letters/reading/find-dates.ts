@@ -28,7 +28,7 @@ const NUMERIC =
 const NAMED_WEEKDAY = `(?:วัน\\s?)(?:ที่\\s?)?(?:${weekdayPattern})\\s?(?:ที่)?\\s?|(?:${weekdayPattern})\\s?ที่\\s?`;
 const SEPARATOR = `\\s?(?:-|–|—|,|และ|ถึง|กับ)\\s?(?:และ\\s?)?(?:วัน\\s?ที่\\s?)?`;
 const DAYS_BEFORE = new RegExp(
-  `(?:${NAMED_WEEKDAY})?(?<![\\d.,/:])(?:\\d{1,2}${SEPARATOR}(?:${NAMED_WEEKDAY})?){0,12}\\d{1,2}\\s?(?:เดือน\\s?)?$`,
+  `(?:${NAMED_WEEKDAY})?(?<![\\d.,/:])(?:(?:0?[1-9]|[12]\\d|3[01])${SEPARATOR}(?:${NAMED_WEEKDAY})?){0,12}\\d{1,2}\\s?(?:เดือน\\s?)?$`,
 );
 const NUMBERED = new RegExp(`(?:(${weekdayPattern})\\s?(?:ที่)?\\s?)?(\\d{1,2})`, 'g');
 const YEAR_AFTER =

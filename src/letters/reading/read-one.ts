@@ -1,6 +1,7 @@
 import type { Day } from '../../storage/records/entity.ts';
 import type { LetterFacts } from '../letter-reading.ts';
 import { findAnnexDeadlines } from './annex-deadlines.ts';
+import { withoutOwnPlans } from './approval.ts';
 import { findDates } from './find-dates.ts';
 import { type FoundDeadline, findDeadlines } from './find-deadlines.ts';
 import { findEmails } from './find-emails.ts';
@@ -56,7 +57,11 @@ export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
     audience?.tier ?? null,
   );
   const voices = voicesOf(body.text, parties);
-  const judged = judgeDates(body, voices, signed ?? today);
+  const judged = withoutOwnPlans(
+    head.subject?.value ?? null,
+    body.text,
+    judgeDates(body, voices, signed ?? today),
+  );
   const counts = (offset: number) =>
     voices.stanceAt(offset) === 'asks' && ['addressee', 'asked'].includes(voices.dutyAt(offset));
   const inAnnex = new Map<Day, number>();

@@ -9,7 +9,13 @@ const OLD_CLAUSE =
 const CANCELLED = /(?:ยกเลิก|งด|เลื่อน)(?:การ|กำหนด|จัด|ประชุม|นัด|กิจกรรม)[^\n]{0,120}$/;
 const NEW =
   /(?:เป็น|ออกไป(?:เป็น|จน|ถึง|อีก)?|มาเป็น|ไปเป็น|ใหม่(?:เป็น)?|แทน|ความใหม่|แก้เป็น)\S{0,12}[^\n\d]{0,60}$/;
+/** What follows is the new date, whatever stood before. */
+const BECOMES = /(?:ไป|มา|แก้ไข|แก้|เปลี่ยน)เป็น|เป็น(?=\s?(?:ภายใน|วัน|เวลา|ระหว่าง|ใน|["“”]))|ออกไป/g;
 const LOOK_BACK = 200;
+
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
 
 const RESETS =
   /เลื่อน(?!ขั้น|เงินเดือน|ตำแหน่ง|ระดับ)|ขยาย(?:ระยะ)?เวลา|ขยายกำหนด|(?:เปลี่ยน(?:แปลง)?|ปรับ(?:เปลี่ยน)?|แก้ไข)กำหนด|ยกเลิก(?:หนังสือ|กำหนด)|กำหนด(?:การ|เวลา|ส่ง)?ใหม่/;
@@ -31,8 +37,10 @@ export function replacement(
     mention.end + LOOK_BACK,
   );
   if (!MOVED.test(whole)) return null;
-  if (OLD.test(before.slice(-90)) || OLD_CLAUSE.test(before)) return 'old';
-  if (NEW.test(before)) return 'new';
+  const oldAt = Math.max(before.search(OLD), before.search(OLD_CLAUSE));
+  const newAt = before.search(NEW);
+  if (oldAt >= 0 && oldAt > lastOf(BECOMES, before)) return 'old';
+  if (newAt >= 0 || (oldAt >= 0 && lastOf(BECOMES, before) > oldAt)) return 'new';
   if (CANCELLED.test(before)) return 'old';
   return null;
 }

@@ -64,7 +64,10 @@ function marksOf(parts: LetterParts, head: LetterHead, phones: readonly string[]
     if (OFFICE.test(trimmed) || /^(?:ส่วนราชการ|จาก)/.test(trimmed) || /^จังหวัด/.test(trimmed)) {
       marks.push(...namesIn(trimmed, number));
     }
-    const written = numberOnLine(trimmed) === null ? POSTAL.exec(trimmed)?.[1] : undefined;
+    const written =
+      numberOnLine(trimmed) === null && !/โทร/.test(trimmed)
+        ? POSTAL.exec(trimmed)?.[1]
+        : undefined;
     if (written) {
       marks.push({
         mark: 'postal code',
