@@ -43,15 +43,31 @@ export interface Finder {
 }
 
 const CANDIDATES = 200;
+/** A concept of so many entries finds nothing that rarer concepts have not found. */
+const COMMON = 2000;
 /** What a topic weighs at least, however much is known about it. */
 const TOPIC_WEIGHT = 2.6;
+
+/** Whether the question says anything of the form. */
+function sharesWith(form: Form, question: ReadQuestion): boolean {
+  for (const feature of question.features.keys()) if (form.features.has(feature)) return true;
+  return false;
+}
+
+/** The slots that were reached best, at least CANDIDATES of them where there are so many, in no order. */
+function likeliest(touched: readonly number[], reach: Float64Array): number[] {
+  if (touched.length <= CANDIDATES) return [...touched];
+  const values = Float64Array.from(touched, (slot) => reach[slot] ?? 0).sort();
+  const least = values[values.length - CANDIDATES] ?? 0;
+  return touched.filter((slot) => (reach[slot] ?? 0) >= least).slice(0, 2 * CANDIDATES);
+}
 
 /** An inverted index over concepts, weighted by how rare each is; updated in place. */
 export function createFinder(): Finder {
   const slots: (Findable | null)[] = [];
   const slotOf = new Map<string, number>();
   const free: number[] = [];
-  const postings = new Map<string, Set<number>>();
+  const postings = new Map<string, number[]>();
   let reach = new Float64Array(1024);
 
   const conceptsOf = (findable: Findable): Set<string> => {
@@ -59,23 +75,28 @@ export function createFinder(): Finder {
     for (const form of findable.forms) for (const feature of form.features) all.add(feature);
     return all;
   };
+  const weights = new Map<string, number>();
   const weightOf = (feature: string): number => {
-    const count = postings.get(feature)?.size ?? 0;
+    const known = weights.get(feature);
+    if (known !== undefined) return known;
+    const count = postings.get(feature)?.length ?? 0;
     const rarity = Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
-    return TOPIC_CONCEPTS.has(feature) || isPlace(feature)
-      ? Math.max(rarity, TOPIC_WEIGHT)
-      : rarity;
+    const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
+    const weight = topical ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
+    weights.set(feature, weight);
+    return weight;
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);
     const findable = slot === undefined ? null : slots[slot];
     if (slot === undefined || findable === null || findable === undefined) return;
     for (const feature of conceptsOf(findable)) {
-      const posting = postings.get(feature);
-      posting?.delete(slot);
-      if (posting?.size === 0) postings.delete(feature);
+      const rest = postings.get(feature)?.filter((each) => each !== slot) ?? [];
+      if (rest.length === 0) postings.delete(feature);
+      else postings.set(feature, rest);
     }
     slots[slot] = null;
+    weights.clear();
     slotOf.delete(id);
     free.push(slot);
   };
@@ -87,7 +108,7 @@ export function createFinder(): Finder {
       const posting = postings.get(feature);
       if (posting === undefined) continue;
       const weight = weightOf(feature) * sureness;
-      const common = touched.length > 0 && posting.size > 2000;
+      const common = touched.length > 0 && posting.length > COMMON;
       for (const slot of posting) {
         const before = reach[slot] ?? 0;
         if (before === 0) {
@@ -97,11 +118,7 @@ export function createFinder(): Finder {
         reach[slot] = before + weight;
       }
     }
-    const best = touched
-      .map((slot) => ({ slot, by: reach[slot] ?? 0 }))
-      .sort((a, b) => b.by - a.by)
-      .slice(0, CANDIDATES)
-      .map((each) => each.slot);
+    const best = likeliest(touched, reach);
     for (const slot of touched) reach[slot] = 0;
     return best;
   };
@@ -112,11 +129,12 @@ export function createFinder(): Finder {
       const slot = free.pop() ?? slots.length;
       slots[slot] = findable;
       slotOf.set(findable.id, slot);
+      weights.clear();
       if (slots.length > reach.length) reach = new Float64Array(slots.length * 2);
       for (const feature of conceptsOf(findable)) {
         const posting = postings.get(feature);
-        if (posting === undefined) postings.set(feature, new Set([slot]));
-        else posting.add(slot);
+        if (posting === undefined) postings.set(feature, [slot]);
+        else posting.push(slot);
       }
     },
     remove,
@@ -127,6 +145,7 @@ export function createFinder(): Finder {
         if (findable === null || findable === undefined) continue;
         const best = new Map<string, Match>();
         for (const form of findable.forms) {
+          if (!sharesWith(form, question)) continue;
           const match = scoreForm(question, form, findable, weightOf);
           if (match.score > (best.get(form.answerKey)?.score ?? 0)) {
             best.set(form.answerKey, { ...match, id: findable.id, answerKey: form.answerKey });

@@ -11,6 +11,7 @@ export interface LikelyWord {
 export type Guess = (misspelt: string) => LikelyWord | null;
 
 const SHORTEST = 4;
+const LEAST_LIKENESS = 0.76;
 /** Thai words of this length may hold two mistakes. */
 const TWO_EDITS_FROM = 9;
 const gramsOf = (word: string): string[] => {
@@ -73,7 +74,7 @@ export function createGuess(lexicon: Lexicon): { readonly guess: Guess; add(word
       if (distance > most) continue;
       const likeness = 1 - distance / Math.max(misspelt.length, word.length);
       const meaning = lexicon.words.get(word);
-      if (meaning !== undefined && likeness > (best?.likeness ?? 0))
+      if (meaning !== undefined && likeness > (best?.likeness ?? LEAST_LIKENESS))
         best = { word, meaning, likeness };
     }
     return best;

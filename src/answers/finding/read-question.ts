@@ -4,7 +4,7 @@ import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Guess } from './likely-word.ts';
 import { mend } from './mend.ts';
 import { normalise } from './normalise.ts';
-import { segment } from './segment.ts';
+import { type Letters, lettersOf, segment } from './segment.ts';
 import { type TypedNumbers, takeTypedNumbers } from './typed-numbers.ts';
 
 /** A question as it is looked up. */
@@ -23,15 +23,24 @@ export const indicatorFeature = (indicator: number): string => `#indicator:${ind
 export const openDataFeature = (item: number): string => `#open-data:${item}`;
 export const numberFeature = (digits: string): string => `#number:${digits}`;
 
-/** Normalises a question, takes its numbers out, and reads concepts, intents and the unknown from it. */
-export function readQuestion(
-  text: string,
-  lexicon: Lexicon,
-  guess: Guess,
-  today: Day,
-): ReadQuestion {
+/** A text that is ready to be read in any words: its numbers taken out, the rest as letters. */
+export interface PreparedText {
+  readonly normalised: string;
+  readonly numbers: TypedNumbers;
+  readonly letters: Letters;
+}
+
+/** Normalises a text and takes its numbers out. */
+export function prepareText(text: string, today: Day): PreparedText {
   const normalised = normalise(text);
   const numbers = takeTypedNumbers(normalised, today);
+  return { normalised, numbers, letters: lettersOf(numbers.rest) };
+}
+
+/** Reads concepts, intents, numbers and the unknown from a text. */
+export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): ReadQuestion {
+  const { normalised, numbers, letters } = text;
+  const pieces = segment(letters, lexicon);
   const features = new Map<string, number>();
   const intents = new Set<Intent>();
   const unknown: string[] = [];
@@ -40,7 +49,7 @@ export function readQuestion(
     if (meaning.concept === null) return;
     features.set(meaning.concept, Math.max(features.get(meaning.concept) ?? 0, sureness));
   };
-  for (const piece of mend(segment(numbers.rest, lexicon), guess)) {
+  for (const piece of mend(pieces, guess)) {
     if (piece.meaning !== null) take(piece.meaning, piece.sureness);
     else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }

@@ -7,9 +7,13 @@ export interface Piece {
 }
 
 const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
-const DEPENDENT = /[ะัาำิ-ฺๅ็-๎]/;
-const LEADING = /[เ-ไ]/;
-const LATIN = /[a-z]/;
+const SCRIPT_BORDER = /(?<=[ก-๙])(?=[a-z0-9])|(?<=[a-z0-9])(?=[ก-๙])/g;
+/** Thai vowels and marks that belong to the letter before them. */
+const isDependent = (code: number): boolean =>
+  (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
+/** Thai vowels written before the letter they belong to. */
+const isLeading = (code: number): boolean => code >= 0x0e40 && code <= 0x0e44;
+const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const KNOWN = 1;
 const SHORT = 0.4;
 const OFF_BORDER = 0.75;
@@ -18,48 +22,50 @@ const UNKNOWN_LETTER = 0.9;
 
 /** The words of a normalised text by Unicode's word borders, Thai split from Latin and digits. */
 export function plainWords(normalised: string): string[] {
-  const spaced = normalised.replace(/(?<=[ก-๙])(?=[a-z0-9])|(?<=[a-z0-9])(?=[ก-๙])/g, ' ');
+  const spaced = normalised.replace(SCRIPT_BORDER, ' ');
   return [...WORDS.segment(spaced)]
     .filter((each) => each.isWordLike === true)
     .map((each) => each.segment);
 }
 
-/** The letters without spaces, and where words may begin or end among them. */
-function bordersOf(normalised: string): {
+/** A text's letters without spaces; for each place whether Unicode sees a border and a word may start. */
+export interface Letters {
   readonly letters: string;
-  readonly borders: Set<number>;
-} {
-  const spaced = normalised.replace(/(?<=[ก-๙])(?=[a-z0-9])|(?<=[a-z0-9])(?=[ก-๙])/g, ' ');
-  const borders = new Set<number>([0]);
-  let letters = '';
-  for (const { segment } of WORDS.segment(spaced)) {
-    borders.add(letters.length);
-    if (segment.trim() !== '') letters += segment.replace(/\s+/g, '');
-    borders.add(letters.length);
-  }
-  return { letters, borders };
+  readonly borders: Uint8Array;
+  readonly starts: Uint8Array;
 }
 
-/** Whether a border here would cut a Latin word in two. */
-const splitsLatin = (letters: string, borders: ReadonlySet<number>, at: number): boolean =>
-  LATIN.test(letters[at - 1] ?? '') && LATIN.test(letters[at] ?? '') && !borders.has(at);
+/** Prepares a normalised text for `segment`. */
+export function lettersOf(normalised: string): Letters {
+  const spaced = normalised.replace(SCRIPT_BORDER, ' ');
+  const borders = new Uint8Array(spaced.length + 1);
+  let size = 0;
+  borders[0] = 1;
+  for (const { segment } of WORDS.segment(spaced)) {
+    if (segment !== ' ') size += segment.length;
+    borders[size] = 1;
+  }
+  const letters = spaced.replaceAll(' ', '');
+  const starts = new Uint8Array(size + 1);
+  for (let at = 0; at <= size; at++) {
+    const code = letters.charCodeAt(at);
+    const before = letters.charCodeAt(at - 1);
+    const splitsLatin = isLatin(before) && isLatin(code) && borders[at] === 0;
+    starts[at] = at === size || !(splitsLatin || isDependent(code) || isLeading(before)) ? 1 : 0;
+  }
+  return { letters, borders, starts };
+}
 
 /**
- * Splits a normalised text into known words and the rest, at the least cost: few pieces, little
+ * Splits a prepared text into known words and the rest, at the least cost: few pieces, little
  * unknown, borders where Unicode's word rules see one too.
  */
-export function segment(normalised: string, lexicon: Lexicon): Piece[] {
-  const { letters, borders } = bordersOf(normalised);
+export function segment({ letters, borders, starts }: Letters, lexicon: Lexicon): Piece[] {
   const size = letters.length;
   const cost = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(size + 1);
   const meanings: (Meaning | null)[] = new Array(size + 1).fill(null);
   cost[0] = 0;
-  const mayStart = (at: number): boolean =>
-    at === size ||
-    (!splitsLatin(letters, borders, at) &&
-      !DEPENDENT.test(letters[at] ?? '') &&
-      !LEADING.test(letters[at - 1] ?? ''));
   const reach = (at: number, end: number, by: number, meaning: Meaning | null): void => {
     const total = (cost[at] ?? 0) + by;
     if (total >= (cost[end] ?? 0)) return;
@@ -70,12 +76,12 @@ export function segment(normalised: string, lexicon: Lexicon): Piece[] {
   for (let at = 0; at < size; at++) {
     const continues = at > 0 && meanings[at] === null;
     reach(at, at + 1, UNKNOWN_LETTER + (continues ? 0 : UNKNOWN_STRETCH), null);
-    if (!mayStart(at)) continue;
-    const startCost = KNOWN + (borders.has(at) ? 0 : OFF_BORDER);
+    if (starts[at] === 0) continue;
+    const startCost = KNOWN + (borders[at] === 1 ? 0 : OFF_BORDER);
     let node = lexicon.root.next.get(letters.charCodeAt(at));
     for (let end = at + 1; node !== undefined; end++) {
-      if (node.meaning !== null && mayStart(end)) {
-        const by = startCost + (borders.has(end) ? 0 : OFF_BORDER) + (end - at < 3 ? SHORT : 0);
+      if (node.meaning !== null && starts[end] === 1) {
+        const by = startCost + (borders[end] === 1 ? 0 : OFF_BORDER) + (end - at < 3 ? SHORT : 0);
         reach(at, end, by, node.meaning);
       }
       if (end >= size) break;

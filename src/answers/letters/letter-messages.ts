@@ -9,12 +9,28 @@ export interface PartlySecret {
 }
 
 const SHORT_SUBJECT = 60;
+const GRAPHEMES = new Intl.Segmenter('th');
+
+const SHORT_SUBJECTS = new WeakMap<LetterKnowledge, Map<number, string>>();
 
 /** The subject, shortened for use inside a sentence or a button. */
 function shortSubject(letter: LetterKnowledge, most = SHORT_SUBJECT): string {
-  const name = letter.aliases[0] ?? letter.subject;
-  const letters = [...new Intl.Segmenter('th').segment(name)].map((each) => each.segment);
-  return letters.length <= most ? name : `${letters.slice(0, most - 1).join('')}…`;
+  const known = SHORT_SUBJECTS.get(letter) ?? new Map<number, string>();
+  SHORT_SUBJECTS.set(letter, known);
+  const short = known.get(most) ?? shortened(letter.aliases[0] ?? letter.subject, most);
+  known.set(most, short);
+  return short;
+}
+
+function shortened(name: string, most: number): string {
+  if (name.length <= most) return name;
+  let short = '';
+  let count = 0;
+  for (const { segment } of GRAPHEMES.segment(name)) {
+    if (++count >= most) return `${short}…`;
+    short += segment;
+  }
+  return name;
 }
 
 const weekday = (day: string): string => formatThaiDay(day, { weekday: true });

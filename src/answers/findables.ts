@@ -1,0 +1,98 @@
+import { IMPLIED_CONCEPTS } from './finding/concept-words.ts';
+import type { Findable, Form } from './finding/finder.ts';
+import { isPlace } from './finding/place-words.ts';
+import { indicatorFeature, openDataFeature, roundFeature } from './finding/read-question.ts';
+import type { Vocabulary } from './finding/vocabulary.ts';
+import type { KnowledgeEntry } from './knowledge-entry.ts';
+import { type LetterFacet, numberFeatures } from './letters/letter-facets.ts';
+import type { LetterKnowledge } from './letters/letter-knowledge.ts';
+
+/** Adds what the concepts hold. */
+function imply(concepts: Set<string>): void {
+  for (const concept of [...concepts]) {
+    for (const implied of IMPLIED_CONCEPTS[concept] ?? []) concepts.add(implied);
+  }
+}
+
+/** What names a letter's fact: its words but หนังสือ, which every one has. */
+function nameOf(own: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set([...own].filter((each) => each !== 'หนังสือ'));
+  return names.size === 0 ? own : names;
+}
+
+const saidBy = (entry: KnowledgeEntry): string => `${entry.answer} ${entry.detail ?? ''}`;
+
+/** The texts of an entry whose words must be known before it is indexed. */
+export const entryTexts = (entry: KnowledgeEntry): string[] => [
+  ...entry.questions,
+  ...entry.keywords,
+  saidBy(entry),
+];
+
+/** A curated entry as it is found: each of its questions is a form of its one answer. */
+export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Findable {
+  const forms = entry.questions.map((question): Form => {
+    const asked = vocabulary.readKnown(question);
+    return {
+      answerKey: entry.id,
+      features: new Set(asked.features.keys()),
+      intents: entry.intents,
+      ownIntents: asked.intents,
+      names: new Set(),
+    };
+  });
+  const related = new Set<string>([
+    ...entry.rounds.map(roundFeature),
+    ...entry.indicators.map(indicatorFeature),
+    ...entry.openDataItems.map(openDataFeature),
+    ...forms.flatMap((form) => [...form.features]),
+    ...entry.keywords.flatMap((text) => [...vocabulary.readKnown(text).features.keys()]),
+    ...entry.sources.flatMap(({ title }) =>
+      [...vocabulary.conceptsOfPhrase(title)].filter(isPlace),
+    ),
+  ]);
+  imply(related);
+  const said = vocabulary.readKnown(saidBy(entry));
+  return { id: entry.id, forms, related, mentioned: new Set(said.features.keys()) };
+}
+
+/** The texts of a letter whose words must be known before it is indexed. */
+export const letterTexts = (letter: LetterKnowledge): string[] => [
+  letter.subject,
+  ...letter.aliases,
+  ...letter.deadlines.map((each) => each.what),
+];
+
+/** A letter as it is found: each of its facts by its name, with and without the letter's subject. */
+export function findableLetter(
+  letter: LetterKnowledge,
+  facets: readonly LetterFacet[],
+  vocabulary: Vocabulary,
+): Findable {
+  const bases = [letter.subject, ...letter.aliases].map(
+    (name) => new Set(vocabulary.readKnown(name).features.keys()),
+  );
+  const forms = facets.flatMap((facet) =>
+    facet.words.flatMap((words): Form[] => {
+      const own = vocabulary.conceptsOfPhrase(words);
+      const ways = bases.map((base) => new Set([...base, ...own]));
+      const shared = {
+        answerKey: facet.key,
+        intents: facet.intents,
+        ownIntents: new Set(facet.intents),
+        names: nameOf(own),
+      };
+      return (facet.standsAlone ? [own, ...ways] : ways).map((features) => ({
+        ...shared,
+        features,
+      }));
+    }),
+  );
+  const related = new Set([
+    ...numberFeatures(letter),
+    ...vocabulary.conceptsOfPhrase(`หนังสือ ${letter.from ?? ''}`),
+    ...bases.flatMap((base) => [...base]),
+  ]);
+  imply(related);
+  return { id: letter.id, forms, related, mentioned: new Set() };
+}
