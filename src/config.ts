@@ -94,6 +94,7 @@ const environment = z.object({
     .transform(Number)
     .default(90),
   STARTER_KNOWLEDGE: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  OCR: z.enum(['on', 'off'], 'must be on or off').default('off'),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -119,6 +120,8 @@ export interface Config {
   readonly quietHours: QuietHours;
   readonly retentionDays: number;
   readonly starterKnowledge: boolean;
+  /** Whether letters in pictures are read, with Tesseract where it is installed. */
+  readonly ocr: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
 }
 
@@ -170,6 +173,7 @@ export function readConfig(
     quietHours: { from, to },
     retentionDays: values.RETENTION_DAYS,
     starterKnowledge: values.STARTER_KNOWLEDGE === 'on',
+    ocr: values.OCR === 'on',
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -11,10 +11,14 @@ import { questionerOf } from './conversation/questioner.ts';
 import { datesOfCircular } from './deadlines/dates-of-circular.ts';
 import type { NudgeSettings } from './deadlines/nudge-digests.ts';
 import { readLiveData } from './deadlines/read-live-data.ts';
-import { extractText } from './letters/files/extract-text.ts';
+import { createTextExtractor } from './letters/files/create-text-extractor.ts';
 import { DEFAULT_LIMITS } from './letters/files/limits.ts';
+import { recogniseWithTesseract } from './letters/files/ocr/recognise-with-tesseract.ts';
 import { readLetter } from './letters/read-letter.ts';
 import type { Store } from './storage/store.ts';
+
+/** Recognising letters in pictures has to end before the reply token does. */
+const OCR_MILLISECONDS = 20_000;
 
 /** The features as the conversation calls them, and a way to load what they need before the first event. */
 export function createFeatures(parts: {
@@ -31,6 +35,9 @@ export function createFeatures(parts: {
     starterKnowledge: config.starterKnowledge,
     liveData: (offices, today) => readLiveData(store, offices, today),
   });
+  const limits = { recognitionMilliseconds: OCR_MILLISECONDS };
+  const recognise = config.ocr ? { recognise: recogniseWithTesseract } : {};
+  const extract = createTextExtractor({ limits, ...recognise });
   return {
     circulars: {
       readLetter: (text, today) => readLetter(text, { today }),
@@ -39,7 +46,8 @@ export function createFeatures(parts: {
       dates: datesOfCircular,
     },
     files: {
-      extractText: async (name, bytes) => (await extractText({ name, bytes })).text,
+      extractText: (name, bytes) => extract({ name, bytes }),
+      readsPictures: config.ocr,
       maximumBytes: DEFAULT_LIMITS.fileBytes + 1,
     },
     ask: async (context, question, about) => {

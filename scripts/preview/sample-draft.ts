@@ -21,6 +21,7 @@ export const sampleDraft: Draft = {
   ],
   circularId: null,
   approval: null,
+  unconfirmed: [],
   createdAt: 1_795_000_000_000,
   updatedAt: 1_795_000_000_000,
 };

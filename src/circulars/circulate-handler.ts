@@ -1,7 +1,7 @@
 import type { Context } from '../conversation/context.ts';
 import { expectationId } from '../conversation/expectation.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
-import type { FileEvent, TextEvent } from '../line/incoming-event.ts';
+import type { FileEvent, OtherMessageEvent, TextEvent } from '../line/incoming-event.ts';
 import type { Draft } from '../storage/records/draft.ts';
 import type { Office } from '../storage/records/office.ts';
 import { put } from '../storage/store.ts';
@@ -9,17 +9,17 @@ import { UserError } from '../user-error.ts';
 import { appendToDraft } from './append-letter.ts';
 import type { CircularParts } from './circular-parts.ts';
 import { circularMessages } from './messages.ts';
-import { openDraft } from './open-draft.ts';
+import { type LetterSource, openDraft, typedLetter } from './open-draft.ts';
 
 const EXPECTED_MINUTES = 15;
 const PAGES_MINUTES = 5;
 
-/** Turns a file's bytes into text; throws UserError with Thai words for what it cannot read. */
-export type ExtractText = (name: string, bytes: Uint8Array) => Promise<string>;
-
 export interface FileParts {
-  readonly extractText: ExtractText;
+  /** Turns a file's bytes into text; throws UserError with Thai words for what it cannot read. */
+  readonly extractText: (name: string, bytes: Uint8Array) => Promise<LetterSource>;
   readonly maximumBytes: number;
+  /** Whether letters in pictures are read (`OCR=on`). */
+  readonly readsPictures: boolean;
 }
 
 /** Who starts a circular: a coordinator, by their office. */
@@ -33,7 +33,7 @@ async function fetchText(
   files: FileParts,
   messageId: string,
   name: string,
-): Promise<string | { readonly fault: string }> {
+): Promise<LetterSource | { readonly fault: string }> {
   try {
     const bytes = await context.services.line.content(messageId, files.maximumBytes);
     if (bytes === null) return { fault: circularMessages.fileGone };
@@ -66,27 +66,33 @@ export async function circulateHandler(
   }
   const kept = await services.store.keptTexts.get(event.quotedMessageId);
   if (kept !== null && kept.chatId === event.chat.id) {
-    return openDraft(context, parts, kept.text, sender.office, sender.personId);
+    return openDraft(context, parts, typedLetter(kept.text), sender.office, sender.personId);
   }
-  const text = await fetchText(context, files, event.quotedMessageId, '');
-  if (typeof text === 'string')
-    return openDraft(context, parts, text, sender.office, sender.personId);
-  return say(
-    text.fault === circularMessages.fileGone ? circularMessages.quotedNotKept : text.fault,
-  );
+  const source = await fetchText(context, files, event.quotedMessageId, '');
+  if ('text' in source) return openDraft(context, parts, source, sender.office, sender.personId);
+  const { fault } = source;
+  return say(fault === circularMessages.fileGone ? circularMessages.quotedNotKept : fault);
 }
 
-/**
- * A letter that came as text after `เวียน`, or that a coordinator pasted in a one-to-one chat. For a
- * while further pages of it may follow; `more` is what they would belong to.
- */
-export async function letterTextHandler(
+/** The same for a letter that somebody typed or pasted. */
+export const letterTextHandler = (
   context: Context,
   parts: CircularParts,
   sender: Sender,
   text: string,
+): Promise<Outcome> => letterHandler(context, parts, sender, typedLetter(text));
+
+/**
+ * A letter that came after `เวียน`, or that a coordinator pasted in a one-to-one chat. For a while
+ * further pages of it may follow.
+ */
+async function letterHandler(
+  context: Context,
+  parts: CircularParts,
+  sender: Sender,
+  source: LetterSource,
 ): Promise<Outcome> {
-  const opened = await openDraft(context, parts, text, sender.office, sender.personId);
+  const opened = await openDraft(context, parts, source, sender.office, sender.personId);
   return withPagesExpected(context, sender, opened);
 }
 
@@ -113,16 +119,15 @@ function withPagesExpected(context: Context, sender: Sender, opened: Outcome): O
   return { ...opened, changes: [...opened.changes, expected] };
 }
 
-/** A letter that came as a file. */
+/** A letter that came as a file or, where pictures are read, as a picture. */
 export async function letterFileHandler(
-  context: Context<FileEvent>,
+  context: Context<FileEvent | OtherMessageEvent>,
   parts: CircularParts,
   files: FileParts,
   sender: Sender,
 ): Promise<Outcome> {
   const { event } = context;
-  const text = await fetchText(context, files, event.messageId, event.fileName);
-  return typeof text === 'string'
-    ? letterTextHandler(context, parts, sender, text)
-    : say(text.fault);
+  const name = event.type === 'file' ? event.fileName : '';
+  const source = await fetchText(context, files, event.messageId, name);
+  return 'text' in source ? letterHandler(context, parts, sender, source) : say(source.fault);
 }

@@ -11,6 +11,7 @@ import { put, save } from '../storage/store.ts';
 import { instantOf } from '../thai/bangkok-time.ts';
 import { askApproval } from './ask-approval.ts';
 import type { CircularParts } from './circular-parts.ts';
+import { confirmDatesCard } from './confirm-dates-card.ts';
 import { type DraftEdit, editDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
@@ -22,6 +23,7 @@ import { tellAsker } from './tell-asker.ts';
 export type DraftPress =
   | { readonly act: 'draft-send' | 'draft-schedule' | 'draft-cancel' | 'draft-approve' }
   | { readonly act: 'draft-subject' | 'draft-audience' | 'draft-add' }
+  | { readonly act: 'draft-confirm-date'; readonly date: Day }
   | { readonly act: 'draft-date' | 'draft-drop'; readonly deadline: number }
   | { readonly act: 'draft-meeting-date' | 'draft-drop-meeting'; readonly meeting: number };
 
@@ -53,6 +55,8 @@ function editOf(press: DraftPress, context: Context<PostbackEvent>): DraftEdit |
       return chosen && { kind: 'deadlineDate', index: press.deadline, ...chosen };
     case 'draft-meeting-date':
       return chosen && { kind: 'meetingDate', index: press.meeting, ...chosen };
+    case 'draft-confirm-date':
+      return { kind: 'confirmDate', date: press.date };
     case 'draft-drop':
       return { kind: 'dropDeadline', index: press.deadline };
     case 'draft-drop-meeting':
@@ -111,7 +115,10 @@ export async function draftHandler(
       const edit = editOf(press, context);
       if (edit === null) return say(parts.draftCard(draft, null));
       const edited = editDraft(draft, edit, context.now, context.today);
-      return showDraft(context, parts, edited, 'draft.edit');
+      const shown = await showDraft(context, parts, edited, 'draft.edit');
+      const more = press.act === 'draft-confirm-date' && edited.unconfirmed.length > 0;
+      const stored = { ...edited, version: edited.version + 1 };
+      return more ? { ...shown, replies: [confirmDatesCard(stored)] } : shown;
     }
   }
 }
@@ -135,6 +142,7 @@ async function send(
   draft: Draft,
   sendAt: Instant | null,
 ): Promise<Outcome> {
+  if (draft.unconfirmed.length > 0) return say(confirmDatesCard(draft));
   const ready = await checkDraft(context, draft);
   if (typeof ready === 'string') return say(ready);
   if (!rights.maySendTo(context.person, ready.audience))

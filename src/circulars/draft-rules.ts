@@ -27,7 +27,9 @@ export type DraftEdit =
   | { readonly kind: 'dropMeeting'; readonly index: number }
   | { readonly kind: 'addMeeting'; readonly meeting: LetterMeeting }
   | { readonly kind: 'subject'; readonly subject: string }
-  | { readonly kind: 'audience'; readonly audience: Audience };
+  | { readonly kind: 'audience'; readonly audience: Audience }
+  /** A person has compared a recognised date with the letter. */
+  | { readonly kind: 'confirmDate'; readonly date: Day };
 
 /** A draft as read, before any correction. */
 export function newDraft(given: {
@@ -39,12 +41,22 @@ export function newDraft(given: {
   readonly audience: Audience | null;
   readonly senderArea: AreaCode;
   readonly warnings: readonly DraftWarning[];
+  readonly unconfirmed: readonly Day[];
   readonly now: Instant;
 }): Draft {
   const { now, ...draft } = given;
   const fresh = { version: 0, state: 'open', circularId: null, approval: null } as const;
   return { ...draft, ...fresh, createdAt: now, updatedAt: now };
 }
+
+/** Every date that a circular would state. */
+export const datesIn = ({ date, deadlines, meetings }: CircularFacts): readonly Day[] => [
+  ...new Set([
+    ...(date === null ? [] : [date]),
+    ...deadlines.flatMap((deadline) => deadline.date ?? []),
+    ...meetings.flatMap((meeting) => [meeting.date, meeting.end_date ?? meeting.date]),
+  ]),
+];
 
 const without = <T>(list: readonly T[], index: number): readonly T[] =>
   list.filter((_, at) => at !== index);
@@ -89,24 +101,32 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
     case 'subject':
       return { ...facts, subject: edit.subject };
     case 'audience':
+    case 'confirmDate':
       return facts;
   }
 }
 
 /** The draft after one correction; it voids an approval that was asked for. An index that is not there (somebody else dropped it) changes nothing. */
 export function editDraft(draft: Draft, edit: DraftEdit, now: Instant, today: Day): Draft {
+  const facts = editFacts(draft.facts, edit, today);
+  const confirmed = edit.kind === 'confirmDate' ? edit.date : null;
   return {
     ...draft,
     state: 'open',
     approval: null,
-    facts: editFacts(draft.facts, edit, today),
+    facts,
+    // A date that a person has changed or dropped need not be compared any more.
+    unconfirmed: draft.unconfirmed.filter(
+      (date) => date !== confirmed && datesIn(facts).includes(date),
+    ),
     audience: edit.kind === 'audience' ? edit.audience : draft.audience,
     updatedAt: now,
   };
 }
 
 /** What still keeps a draft from going out, or null. */
-export function draftFault(draft: Draft): 'noSubject' | 'noAudience' | null {
+export function draftFault(draft: Draft): 'noSubject' | 'noAudience' | 'unconfirmedDates' | null {
+  if (draft.unconfirmed.length > 0) return 'unconfirmedDates';
   if (draft.facts.subject.trim() === '') return 'noSubject';
   return draft.audience === null || draft.audience.include.length === 0 ? 'noAudience' : null;
 }

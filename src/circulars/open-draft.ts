@@ -8,7 +8,7 @@ import type { Office } from '../storage/records/office.ts';
 import { save } from '../storage/store.ts';
 import type { CircularParts } from './circular-parts.ts';
 import { draftReach } from './draft-reach.ts';
-import { newDraft } from './draft-rules.ts';
+import { datesIn, newDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { makesDraft } from './reads-as-letter.ts';
 import { suggestAudience } from './suggest-audience.ts';
@@ -24,25 +24,44 @@ export function factsOf(reading: LetterReading): CircularFacts {
   };
 }
 
+/** The text of a letter, and how it came. */
+export interface LetterSource {
+  readonly text: string;
+  /** What a person should know of how the text came out of its file. */
+  readonly notes: readonly { readonly code: string; readonly message: string }[];
+  /** Recognised from pictures: every number must be checked by a person. */
+  readonly ocr: boolean;
+}
+
+/** A letter that somebody typed or pasted. */
+export const typedLetter = (text: string): LetterSource => ({ text, notes: [], ocr: false });
+
 /** Reads a text as a letter and shows the draft for checking. `sender` is the coordinator's office. */
 export async function openDraft(
   context: Context,
   parts: CircularParts,
-  text: string,
+  source: LetterSource,
   sender: Office,
   ownerId: string,
 ): Promise<Outcome> {
+  const { text, notes, ocr } = source;
   const reading = parts.readLetter(text, context.today);
   if (!makesDraft(reading)) return say(circularMessages.notALetter);
+  const facts = factsOf(reading);
   const draft = newDraft({
     id: context.services.newId(),
     chatId: context.event.chat.id,
     ownerId,
     text,
-    facts: factsOf(reading),
+    facts,
+    unconfirmed: ocr ? datesIn(facts) : [],
     audience: suggestAudience(reading.audience, sender),
     senderArea: sender.area,
-    warnings: reading.warnings,
+    warnings: [
+      ...(ocr ? [{ code: 'ocr', message: circularMessages.checkNumbers, line: null }] : []),
+      ...notes.map((note) => ({ ...note, line: null })),
+      ...reading.warnings,
+    ],
     now: context.now,
   });
   return showDraft(context, parts, draft, 'draft.open');

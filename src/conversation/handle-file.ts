@@ -45,6 +45,10 @@ export async function handleOtherMessage(
   if (event.messageType === 'image') {
     const evidence = await handleEvidence(context, features);
     if (evidence !== null) return evidence;
+    const sender = senderOf(context);
+    if (features.files.readsPictures && event.chat.kind === 'user' && sender !== null) {
+      return letterFileHandler(context, features.circulars, features.files, sender);
+    }
   }
   if (event.chat.kind !== 'user') return SILENCE;
   return event.messageType === 'sticker'

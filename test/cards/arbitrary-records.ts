@@ -109,7 +109,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
       senderArea: facts.senderArea,
       warnings,
     },
-    ...{ circularId: null, approval: null, createdAt: 0, updatedAt: 0 },
+    ...{ circularId: null, approval: null, unconfirmed: [], createdAt: 0, updatedAt: 0 },
   }));
 
 /** Any list of deadlines with who still owes them. */

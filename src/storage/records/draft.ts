@@ -1,5 +1,5 @@
 import type { CircularFacts } from './circular.ts';
-import type { Entity, Instant } from './entity.ts';
+import type { Day, Entity, Instant } from './entity.ts';
 import type { AreaCode, Audience } from './office.ts';
 
 /** Something in a letter that a person should look at before it goes out. */
@@ -21,6 +21,8 @@ export interface Draft extends Entity {
   readonly senderArea: AreaCode;
   readonly warnings: readonly DraftWarning[];
   readonly circularId: string | null;
+  /** Dates recognised from a picture, each to be confirmed by a person before anything goes out. */
+  readonly unconfirmed: readonly Day[];
   /** What a second coordinator was asked to let go out. */
   readonly approval: { readonly askedBy: string; readonly sendAt: Instant | null } | null;
   readonly createdAt: Instant;
