@@ -23,20 +23,6 @@ export async function acquireLease(
   return write(store, { id: name, version: held?.version ?? 0, owner, until: now + milliseconds });
 }
 
-/**
- * Keeps a lease for longer.
- *
- * @returns the lease as it is now, or null when somebody else has taken it in between: stop the work.
- */
-export function renewLease(
-  store: Store,
-  lease: Lease,
-  now: Instant,
-  milliseconds: number,
-): Promise<Lease | null> {
-  return write(store, { ...lease, until: now + milliseconds });
-}
-
 /** Gives a lease back before its end; does nothing when somebody else has it by now. */
 export async function releaseLease(store: Store, lease: Lease): Promise<void> {
   await write(store, { ...lease, until: 0 });
