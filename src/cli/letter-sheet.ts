@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterReading } from '../letters/letter-reading.ts';
+import type { ContextDate, LetterFacts, LetterSheet } from '../letters/letter-reading.ts';
 import { formatThaiDay } from '../thai/thai-date.ts';
 
 const day = (date: string | null): string =>
@@ -43,16 +43,32 @@ function factLines(facts: LetterFacts): readonly string[] {
   ];
 }
 
-/** A reading as a sheet for people: what was read, warnings first, then the letter it forwards. */
-export function letterSheet(file: string, reading: LetterReading): string {
+const WHY: Readonly<Record<ContextDate['why'], string>> = {
+  told: 'เล่าความเดิม',
+  replaced: 'ถูกเปลี่ยนแล้ว',
+  sender: 'หน้าที่ของผู้ส่ง',
+  third: 'หน้าที่ของหน่วยงานอื่น',
+  unasked: 'แจ้งให้ทราบ',
+};
+
+/**
+ * A reading as a sheet for people: warnings first, what was read, the letter it forwards, dates that
+ * are not the addressee's business, and for each value the line it was read from.
+ */
+export function letterSheet(file: string, reading: LetterSheet): string {
+  const { warnings, enclosed, context, evidence } = reading;
   return [
     `── ${file}`,
-    ...reading.warnings.map(
+    ...warnings.map(
       ({ message, line }) => `⚠ ${message}${line === null ? '' : ` (บรรทัดที่ ${line})`}`,
     ),
     ...factLines(reading),
-    ...(reading.enclosed === null
+    ...(enclosed === null
       ? []
-      : ['  หนังสือที่ส่งต่อมาด้วย:', ...factLines(reading.enclosed).map((line) => `  ${line}`)]),
+      : ['  หนังสือที่ส่งต่อมาด้วย:', ...factLines(enclosed).map((line) => `  ${line}`)]),
+    ...context.map(
+      ({ date, why, text, line }) => `วันที่อื่น: ${day(date)} (${WHY[why]}, บรรทัดที่ ${line})  ${text}`,
+    ),
+    ...evidence.map(({ field, line, quote }) => `  บรรทัดที่ ${line} → ${field}: ${quote.trim()}`),
   ].join('\n');
 }
