@@ -65,7 +65,8 @@ export async function circulateHandler(
     };
   }
   const kept = await services.store.keptTexts.get(event.quotedMessageId);
-  if (kept !== null && kept.chatId === event.chat.id) {
+  const stillKept = kept !== null && kept.text !== '' && kept.keptUntil > now;
+  if (stillKept && kept.chatId === event.chat.id) {
     return openDraft(context, parts, typedLetter(kept.text), sender.office, sender.personId);
   }
   const source = await fetchText(context, files, event.quotedMessageId, '');

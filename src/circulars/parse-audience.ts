@@ -45,23 +45,26 @@ function withoutQuantifier(text: string): string {
 
 /**
  * Reads an audience as people type it: "ทุกอำเภอ ยกเว้น ดงหลวง", "อำเภอคำชะอี, อำเภอหนองสูง",
- * "ทุกจังหวัด". `own` is the sender's area: what is left open means all of it, and bare names are
- * looked for inside it.
+ * "ทุกจังหวัด" (the nation, whoever says it). `own` is the sender's area: what is left open means all
+ * of it, and bare names are looked for inside it.
  */
 export function parseAudience(typed: string, own: AreaCode): ParsedAudience {
   const text = toArabicDigits(typed).trim();
   const [meant = '', ...excepted] = text.split(EXCEPT);
   const included = findAll(withoutQuantifier(meant.trim()), own);
   if (!('codes' in included)) return included;
-  const include = included.codes.length > 0 ? included.codes : [own];
+  const saysEveryProvince = /ทุก\s*จังหวัด/.test(meant);
+  const open = saysEveryProvince ? NATION : own;
+  const include = included.codes.length > 0 ? included.codes : [open];
   const excluded = findAll(excepted.join(','), own);
   if (!('codes' in excluded)) return excluded;
-  const everyProvince = /ทุก\s*จังหวัด/.test(meant) && !/ทุก\s*อำเภอ/.test(meant);
-  const bothTiers = /ทุก\s*จังหวัด/.test(meant) && /ทุก\s*อำเภอ/.test(meant);
-  const tier = bothTiers
-    ? 'both'
-    : everyProvince || (own === NATION && /^จังหวัด|^จ\./.test(meant.trim()))
-      ? 'province'
-      : 'district';
+  const saysEveryDistrict = /ทุก\s*อำเภอ/.test(meant);
+  const everyProvince = saysEveryProvince && !saysEveryDistrict;
+  const tier =
+    saysEveryProvince && saysEveryDistrict
+      ? 'both'
+      : everyProvince || (own === NATION && /^จังหวัด|^จ\./.test(meant.trim()))
+        ? 'province'
+        : 'district';
   return { kind: 'audience', audience: { tier, include, exclude: excluded.codes } };
 }
