@@ -1,4 +1,4 @@
-import type { ContextDate, LetterFacts, LetterSheet } from '../letters/letter-reading.ts';
+import type { ContextDate, Evidence, LetterFacts, LetterSheet } from '../letters/letter-reading.ts';
 import { formatThaiDay } from '../thai/thai-date.ts';
 
 const day = (date: string | null): string =>
@@ -51,6 +51,17 @@ const WHY: Readonly<Record<ContextDate['why'], string>> = {
   unasked: 'แจ้งให้ทราบ',
 };
 
+/** Each line that something was read from, once, with what was read from it. */
+function evidenceLines(evidence: readonly Evidence[]): readonly string[] {
+  const byLine = [...Map.groupBy(evidence, ({ line }) => line)].sort(
+    ([one], [other]) => one - other,
+  );
+  return byLine.map(([line, found]) => {
+    const fields = [...new Set(found.map(({ field }) => field))].join(', ');
+    return `บรรทัดที่ ${line} [${fields}] ${found[0]?.quote.trim() ?? ''}`;
+  });
+}
+
 /**
  * A reading as a sheet for people: warnings first, what was read, the letter it forwards, dates that
  * are not the addressee's business, and for each value the line it was read from.
@@ -69,6 +80,6 @@ export function letterSheet(file: string, reading: LetterSheet): string {
     ...context.map(
       ({ date, why, text, line }) => `วันที่อื่น: ${day(date)} (${WHY[why]}, บรรทัดที่ ${line})  ${text}`,
     ),
-    ...evidence.map(({ field, line, quote }) => `  บรรทัดที่ ${line} → ${field}: ${quote.trim()}`),
+    ...evidenceLines(evidence),
   ].join('\n');
 }
