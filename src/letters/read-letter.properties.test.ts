@@ -46,7 +46,7 @@ const anyText = fc.oneof(letterish, fc.string({ unit: 'binary', maxLength: 400 }
 
 const bare = (text: string): string =>
   toArabicDigits(joinSpacedLetters(normaliseThai(text)))
-    .replace(/<[^<>\n]*>|[|*☐<>]/g, '')
+    .replace(/<td>|[|*☐<>]/g, '')
     .replace(/(?:\.\s?){4,}|…+|_{3,}/g, '')
     .replace(/\s/g, '');
 

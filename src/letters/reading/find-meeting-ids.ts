@@ -7,7 +7,7 @@ export interface MeetingId {
 }
 
 const ID =
-  /(?:Meeting\s?(?:ID|No\.?|Number)|Webinar\s?ID|Zoom\s?ID|(?:รหัส|หมายเลข)\s?(?:การ|ห้อง)?\s?ประชุม|รหัสเข้าร่วมประชุม|ไอดี|(?<![A-Za-z])ID)(?:\s?\([^()\n]{0,20}\))?\s?[:：=]?\s?(\d[\d -]{6,16}\d)(?![\d-])/gi;
+  /(?:Meeting\s?(?:ID|No\.?|Number)|Webinar\s?ID|Zoom\s?ID|(?:รหัส|หมายเลข)\s?(?:การ|ห้อง)?\s?ประชุม|รหัสเข้าร่วมประชุม|ไอดี(?:ห้อง|ประชุม)|(?<![A-Za-z]|line\s?)ID)(?:\s?\([^()\n]{0,20}\))?\s?[:：=]?\s?(\d[\d -]{6,16}\d)(?![\d-])/gi;
 const PASSCODE =
   /(?:Pass\s?code|Pass\s?word|รหัสผ่าน|รหัสเข้า(?:ร่วม|ห้อง)?(?:ประชุม)?|(?<![A-Za-z])PW|(?<![A-Za-z])Pass)(?:\s?\([^()\n]{0,20}\))?\s?[:：=]?\s?([A-Za-z0-9@#!._-]{3,20})/i;
 const PASSCODE_REACH = 120;

@@ -3,7 +3,7 @@ const LABEL =
 const FAX = /(?:โทรสาร|แฟกซ์|แฟ็กซ์|Fax|VoIP)\s?\.?\s?[:：]?\s?[\d\s–—.,ต่อ()-]*/gi;
 const NUMBER =
   /^\(?[0+]?\d[\d\s()–—.-]{2,18}\d(?:\s?(?:-|–|ถึง)\s?\d{1,4}(?![\d/]))?(?:\s?(?:ต่อ|ext\.?|กด)\s?\d{1,6}(?:\s?(?:-|,|–)\s?\d{1,6}(?!\d|[\s-]\d))*)?/i;
-const NEXT = /^\s?(?:,|หรือ|และ|\/|;)\s?/;
+const NEXT = /^\s?(?:\([ก-๎. ]{2,60}\)\s?(?:,|หรือ|และ|\/|;)?|,|หรือ|และ|\/|;)\s?/;
 const LOOSE =
   /(?<![\d/.-])0[\s-]?[235679][\d\s–-]{6,13}\d(?!\d)|(?<![\d/.-])0[\s-]?[689]\d?[\d\s–-]{6,13}\d(?!\d)/g;
 
@@ -36,7 +36,7 @@ export function findPhones(text: string, loose = false): string[] {
       if (!number || digitsOf(number) < 4 || digitsOf(number) > 12) break;
       add(number);
       at += number.length;
-      const next = NEXT.exec(text.slice(at, at + 8))?.[0];
+      const next = NEXT.exec(text.slice(at, at + 80))?.[0];
       if (!next) break;
       at += next.length;
     }

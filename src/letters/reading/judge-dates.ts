@@ -54,7 +54,7 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     const paragraph = text.lastIndexOf('\n', mention.start) + 1;
     const clause = Math.max(paragraph, previousEnd, mention.start - LONGEST_CLAUSE);
     const before = text.slice(clause, mention.start);
-    const after = text.slice(mention.end, mention.end + 100);
+    const after = text.slice(mention.end, mention.end + 100).split('\n')[0] ?? '';
     const moved = replacement(text, mention, previousEnd);
     let role = dateRole(text, mention);
     if (role === 'reference' && moved === 'new') role = 'on';
