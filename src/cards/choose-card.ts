@@ -23,7 +23,8 @@ export function chooseCard(
   question: string,
   choices: readonly Choice[],
 ): FlexMessage {
-  const shown = choices.slice(0, MOST_CHOICES);
+  // A list of its own: json-e knows an array by its constructor, and a store's may be another realm's.
+  const shown = [...choices].slice(0, MOST_CHOICES);
   const title = shownText(question, 300) ?? 'โปรดเลือก';
   const filled = fillTemplate('choose', {
     kicker: shownText(kicker, 80) ?? 'โปรดเลือก',
