@@ -63,7 +63,11 @@ export async function startStage(options: StageOptions) {
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => random() * 256);
   const app: App = createApp({
     ...{ config, store, clock, log, random },
-    line: createLineApi({ channelAccessToken: TOKEN, apiBaseURL: origin, dataApiBaseURL: origin }),
+    line: createLineApi({
+      channelAccessToken: TOKEN,
+      apiBaseURL: config.apiBaseURL,
+      dataApiBaseURL: config.dataApiBaseURL,
+    }),
     timers: options.timers ?? systemTimers,
     newId: () => newShortId(randomBytes),
     instanceId: `stage:${process.pid}:${seed}`,
