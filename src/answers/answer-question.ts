@@ -5,6 +5,7 @@ import { answerLive, liveQuestion } from './answer-live.ts';
 import { chooseAnswer } from './choose-answer.ts';
 import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
+import { NAMED_CONCEPTS } from './finding/score-form.ts';
 import { followUp } from './follow-up.ts';
 import * as says from './messages.ts';
 import { needsPerson } from './needs-person.ts';
@@ -90,7 +91,7 @@ function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
         : { ...NO_ANSWER, outcome: 'clarify', text: says.WHICH_ONE, choices };
     }
     case 'nothing':
-      return read.features.size === 0
+      return ![...read.features.keys()].some(isAboutTheWork)
         ? {
             ...NO_ANSWER,
             outcome: 'clarify',
@@ -100,6 +101,9 @@ function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
         : { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON };
   }
 }
+
+const isAboutTheWork = (feature: string): boolean =>
+  NAMED_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');
 
 const yearsOf = (found: Found): readonly number[] =>
   found.kind === 'letter' ? [found.letter.fiscalYear] : (found.entry.fiscalYears ?? []);

@@ -12,8 +12,9 @@ const LONGEST = 4;
  */
 export function followUp(read: ReadQuestion, context: AnswerContext): ReadQuestion {
   const previous = context.previous ?? null;
+  const spoken = [...read.features.keys()].filter((each) => !TYPED.test(each));
   const letters = read.normalised.replace(/\s+/g, '');
-  if (previous === null || !MARKS.test(letters) || read.features.size > LONGEST) return read;
+  if (previous === null || !MARKS.test(letters) || spoken.length > LONGEST) return read;
   const before = context.index.read(previous.question, context.today);
   const replaced = (feature: string): boolean => {
     if (TYPED.test(feature)) return [...read.features.keys()].some((each) => TYPED.test(each));

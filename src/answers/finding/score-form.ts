@@ -48,7 +48,8 @@ const UNNAMED = 0.5;
 /** What is meant where no topic is said. */
 const HOME_TOPIC = 'ita';
 
-const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
+/** The concepts of the bot's work, as against words it has merely read. */
+export const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
   CONCEPT_WORDS.map((line) => line.split('|')[0] ?? line),
 );
 const isNumber = (feature: string): boolean => feature.startsWith('#');

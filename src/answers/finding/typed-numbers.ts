@@ -49,6 +49,9 @@ const LETTER_NUMBER =
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
+const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
+/** `ที่ 4` apart from the word for indicator, but no day of a month. */
+const ORDINAL = /(?<!วัน|ครั้ง|รอบ|ระยะ)ที่\s*(\d{1,2})(?![\d.])/g;
 const BARE_RANGE = /(?<![\d/.-])(\d)\s*(?:-|ถึง)\s*(\d)(?![\d/.-]|\s*(?:โมง|น\b|คน|ปี|วัน))/g;
 const ITEM = /ข้อ(?:ที่)?\s*(\d{1,2})(?!\d)/g;
 const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!\d)|แรก|หนึ่ง|นึง|สองค?|หลัง|สุดท้าย|สาม|สี่)/g;
@@ -91,6 +94,11 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
         joint === '-' || joint === 'ถึง' ? range(Number(from), last) : [Number(from), last];
       for (const each of named) indicators.add(each);
       return ' ตัวชี้วัด ';
+    })
+    .replace(ORDINAL, (ordinal, number: string) => {
+      if (!INDICATOR_WORD.test(normalised)) return ordinal;
+      indicators.add(Number(number));
+      return ' ';
     })
     .replace(ROUND, (_, word: string) => {
       rounds.add(ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
