@@ -3,7 +3,13 @@ import { makeDelivery, SENDING } from '../../test/faults/make-delivery.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Delivery, DeliveryState } from '../storage/records/delivery.ts';
 import { put, type Store } from '../storage/store.ts';
-import { cancelQueued, resendFailed, summariseDeliveries } from './circular-deliveries.ts';
+import {
+  cancelQueued,
+  pauseQueued,
+  resendFailed,
+  resumePaused,
+  summariseDeliveries,
+} from './circular-deliveries.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -73,4 +79,28 @@ test('resending does not forget that LINE may have taken an earlier try', async 
   await store.commit([row({ id: 'doubt', state: 'failed', firstAttemptAt, attempts: 2 })]);
   await resendFailed(store, 'c', 500);
   expect(await store.outbox.get('doubt')).toMatchObject({ firstAttemptAt });
+});
+
+test('resending one revision leaves the older ones alone', async () => {
+  const failed = { state: 'failed', circularId: 'revised' } as const;
+  await store.commit([
+    row({ ...failed, id: 'old', revision: 1 }),
+    row({ ...failed, id: 'new', revision: 2 }),
+  ]);
+  expect(await resendFailed(store, 'revised', 500, 2)).toBe(1);
+  expect(await Promise.all(['old', 'new'].map(stateOf))).toEqual(['failed', 'queued']);
+});
+
+test('a paused run waits for a person: neither time nor resending lets it go', async () => {
+  expect(await pauseQueued(store, 'c')).toBe(1);
+  expect(await store.outbox.get('queued')).toMatchObject({ state: 'held', error: 'paused' });
+  await resendFailed(store, 'c', 500);
+  expect(await stateOf('queued')).toBe('held');
+  expect(await resumePaused(store, 'c', 700)).toBe(1);
+  expect(await store.outbox.get('queued')).toMatchObject({
+    state: 'queued',
+    notBefore: 700,
+    error: null,
+  });
+  expect(await stateOf('another')).toBe('queued');
 });

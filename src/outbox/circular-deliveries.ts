@@ -1,7 +1,12 @@
 import type { Delivery, DeliveryState } from '../storage/records/delivery.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import type { Store } from '../storage/store.ts';
+import { commitUnlessChanged } from './commit-unless-changed.ts';
 import { moveDelivery } from './delivery-states.ts';
+import { NEVER } from './month-limit.ts';
+
+/** Why a row is held: a person has paused the run, and only a person lets it go on. */
+export const PAUSED = 'paused';
 
 /** How a circular's deliveries stand; cancelled ones are not counted. */
 export interface DeliverySummary {
@@ -43,15 +48,56 @@ export function cancelQueued(store: Store, circularId: string): Promise<number> 
 
 /**
  * Queues again what LINE refused and what is held for quota; returns how many. The retry keys stay the
- * same, and a row that LINE may have taken long ago goes to `review` instead.
+ * same, and a row that LINE may have taken long ago goes to `review` instead. With a revision, only its
+ * rows: an older one must not follow a newer. What a person paused stays.
  */
-export function resendFailed(store: Store, circularId: string, now: Instant): Promise<number> {
-  const queued = (state: DeliveryState): Partial<Delivery> => ({
-    state: moveDelivery(state, 'requeue'),
-    notBefore: now,
-    error: null,
+export async function resendFailed(
+  store: Store,
+  circularId: string,
+  now: Instant,
+  revision: number | null = null,
+): Promise<number> {
+  const stuck = await store.outbox.find({
+    where: { circularId, state: { in: ['failed', 'held'] } },
   });
-  return moveAll(store, circularId, ['failed', 'held'], queued);
+  const rows = stuck
+    .filter((row) => row.error !== PAUSED && (revision === null || row.revision === revision))
+    .map((row) => ({
+      ...row,
+      state: moveDelivery(row.state, 'requeue'),
+      notBefore: now,
+      error: null,
+    }));
+  await commitUnlessChanged(store, rows);
+  return rows.length;
+}
+
+/** Parks what of a circular has not begun to go out; returns how many. */
+export function pauseQueued(store: Store, circularId: string): Promise<number> {
+  const paused = (state: DeliveryState): Partial<Delivery> => ({
+    state: moveDelivery(state, 'hold'),
+    notBefore: NEVER,
+    error: PAUSED,
+  });
+  return moveAll(store, circularId, ['queued'], paused);
+}
+
+/** Queues again what was paused, to go out at `from`; returns how many. */
+export async function resumePaused(
+  store: Store,
+  circularId: string,
+  from: Instant,
+): Promise<number> {
+  const held = await store.outbox.find({ where: { circularId, state: 'held' } });
+  const paused = held.filter(({ error }) => error === PAUSED);
+  const rows = paused.map((row) => ({
+    ...row,
+    state: moveDelivery(row.state, 'requeue'),
+    notBefore: from,
+    error: null,
+  }));
+  await commitUnlessChanged(store, rows);
+  return rows.length;
 }
 
 const TOGETHER = 500;

@@ -21,14 +21,19 @@ const MOVES: readonly DeliveryMove[] = [
   'give up',
 ];
 
-test('only what is being sent is accepted, refused or given up', () => {
-  for (const move of ['accept', 'fail', 'give up'] as const) {
-    expect(STATES.filter((state) => canMove(state, move))).toEqual(['sending']);
+test('only what is being sent is given up; that and what is in review is accepted or refused', () => {
+  expect(STATES.filter((state) => canMove(state, 'give up'))).toEqual(['sending']);
+  for (const move of ['accept', 'fail'] as const) {
+    expect(STATES.filter((state) => canMove(state, move))).toEqual(['sending', 'review']);
   }
 });
 
-test('what is accepted, cancelled or in review never moves again', () => {
-  for (const state of ['accepted', 'cancelled', 'review'] as const) {
+test('what is in review is never sent again by itself', () => {
+  expect(MOVES.filter((move) => canMove('review', move))).toEqual(['accept', 'fail']);
+});
+
+test('what is accepted or cancelled never moves again', () => {
+  for (const state of ['accepted', 'cancelled'] as const) {
     expect(MOVES.filter((move) => canMove(state, move))).toEqual([]);
   }
 });

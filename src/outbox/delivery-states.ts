@@ -2,7 +2,8 @@ import type { DeliveryState } from '../storage/records/delivery.ts';
 
 /**
  * Every move a delivery can make. `claim` takes it for sending; `requeue` puts it back for another try;
- * `hold` parks it until the month's quota allows; `give up` asks a person, because LINE may have it.
+ * `hold` parks it until the month's quota or a person allows; `give up` asks a person, because LINE may
+ * have it, and that person's answer is `accept` or `fail`.
  */
 const MOVES = {
   queued: { claim: 'sending', hold: 'held', cancel: 'cancelled' },
@@ -18,7 +19,7 @@ const MOVES = {
   held: { requeue: 'queued', cancel: 'cancelled' },
   failed: { requeue: 'queued' },
   accepted: {},
-  review: {},
+  review: { accept: 'accepted', fail: 'failed' },
   cancelled: {},
 } as const satisfies Record<DeliveryState, Partial<Record<string, DeliveryState>>>;
 

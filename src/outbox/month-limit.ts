@@ -19,7 +19,7 @@ export const MONTH_LIMIT_PAUSE = 15 * 60 * 1000;
 
 const PAGE = 200;
 /** The latest instant that a date can hold. */
-const NEVER: Instant = 8_640_000_000_000_000;
+export const NEVER: Instant = 8_640_000_000_000_000;
 
 /** The row, parked: for a while the first time, until a person moves it the second. */
 export function heldDelivery(delivery: Delivery, now: Instant): Delivery {

@@ -111,3 +111,20 @@ describe('the last look before a reply whose token is dead', () => {
     });
   });
 });
+
+describe('a circular', () => {
+  const circular = (given: Partial<Delivery> = {}) =>
+    push({ purpose: 'circular', circularId: 'c', revision: 1, ...given });
+  const gone: Freshen = async () => null;
+
+  test('that was taken back between two tries is not tried again', async () => {
+    expect(await prepare(circular(), { fresh: false, freshen: gone })).toMatchObject({
+      send: false,
+      delivery: { state: 'cancelled' },
+    });
+  });
+
+  test('is not asked about before its first try: what waits is cancelled in the outbox', async () => {
+    expect(await prepare(circular(), { fresh: true, freshen: gone })).toMatchObject({ send: true });
+  });
+});

@@ -12,7 +12,7 @@ import { cancelledDelivery, FREE } from './settled-delivery.ts';
 /** Makes messages fit LINE's limits and tells what could not be mended. */
 export type Guard = (messages: readonly Message[]) => FittedMessages;
 
-/** A digest as it stands now, or null when there is nothing left to say. */
+/** A digest, or a circular's later try, as it stands now; null when there is nothing left to say. */
 export type Freshen = (delivery: Delivery) => Promise<Delivery | null>;
 
 export type PreparedDelivery =
@@ -30,9 +30,10 @@ export async function prepareDelivery(
 ): Promise<PreparedDelivery> {
   const ended = endWithoutSending(delivery, fresh, now);
   if (ended !== null) return { send: false, ...ended };
-  const current = isUntriedDigest(delivery) ? await freshen(delivery) : delivery;
+  const asks = isUntriedDigest(delivery) || isRetriedCircular(delivery, fresh);
+  const current = asks ? await freshen(delivery) : delivery;
   if (current === null) {
-    const cancelled = cancelledDelivery(delivery, 'nothing outstanding any more');
+    const cancelled = cancelledDelivery(delivery, 'nothing to say any more');
     return { send: false, delivery: cancelled, late: null };
   }
   // On a later try this changes nothing: what LINE may have taken was within its limits.
@@ -55,6 +56,11 @@ export async function prepareDelivery(
 
 function isUntriedDigest({ purpose, firstAttemptAt, attempts }: Delivery): boolean {
   return purpose === 'digest' && firstAttemptAt === null && attempts === 0;
+}
+
+/** Taken back or revised between two tries: cancelling only reaches what nobody has claimed. */
+function isRetriedCircular({ purpose, circularId }: Delivery, fresh: boolean): boolean {
+  return purpose === 'circular' && circularId !== null && !fresh;
 }
 
 function endWithoutSending(
