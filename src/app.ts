@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { freshenCircular } from './circulars/freshen-circular.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createEventHandler } from './conversation/handle-event.ts';
@@ -82,7 +83,10 @@ export function createApp(parts: AppParts): App {
     isGone: gone,
     isLeader: leadership.isLeader,
     guard: fitMessages,
-    freshen: (delivery) => freshenDigest(store, delivery, nudges, clock.now()),
+    freshen: (delivery) =>
+      delivery.purpose === 'circular'
+        ? freshenCircular(store, delivery)
+        : freshenDigest(store, delivery, nudges, clock.now()),
     onMonthLimit: (limit) =>
       log.error(limit, 'the month limit of messages is reached: the run has stopped'),
     observe: ({ kind, outcome, state }) => metrics.countDelivery(kind, outcome ?? state),
