@@ -27,7 +27,7 @@ const meets = (entryId: string, expected: string): boolean =>
   /[-:]$/.test(expected) ? entryId.startsWith(expected) : entryId === expected;
 
 /** Whether an answer is one of the expected. */
-export const isExpected = (answer: Answer, expect: readonly string[]): boolean =>
+export const isExpected = (answer: Pick<Answer, 'entryId'>, expect: readonly string[]): boolean =>
   answer.entryId !== null && expect.some((each) => meets(answer.entryId ?? '', each));
 
 /** Asks every question and counts right, wrong and missed. */
