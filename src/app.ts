@@ -11,6 +11,7 @@ import { createInboxWorker } from './inbox/create-inbox-worker.ts';
 import { storeEvents } from './inbox/store-events.ts';
 import { createLeadership } from './jobs/leadership.ts';
 import { runNudgeJob } from './jobs/nudge-job.ts';
+import { runQuotaJob } from './jobs/quota-job.ts';
 import { runRefreshGroupsJob } from './jobs/refresh-groups-job.ts';
 import { runRetentionJob } from './jobs/retention-job.ts';
 import { scheduleJobs } from './jobs/schedule-jobs.ts';
@@ -136,6 +137,11 @@ export function createApp(parts: AppParts): App {
       jobs = scheduleJobs(
         [
           { name: 'nudges', when: '* * * * *', run: runNudges },
+          {
+            name: 'quota',
+            when: '*/15 * * * *',
+            run: () => runQuotaJob({ line, observe: metrics.setQuota, log }),
+          },
           {
             name: 'refresh groups',
             when: '17 3 * * *',

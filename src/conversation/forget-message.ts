@@ -1,7 +1,7 @@
 import { eraseText } from '../inbox/erase-text.ts';
 import type { UnsendEvent } from '../line/incoming-event.ts';
 import { asObject } from '../line/json-object.ts';
-import { put, save } from '../storage/store.ts';
+import { put, remove, save } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { type Outcome, SILENCE } from './outcome.ts';
 
@@ -35,6 +35,8 @@ export async function forgetMessage(context: Context<UnsendEvent>): Promise<Outc
     changes: [
       put('keptTexts', { id: messageId, version: 0, ...tombstone }),
       ...taken.map((row) => save('inbox', { ...row, event: eraseText(row.event) })),
+      // A question is kept under the id of the event that asked it.
+      ...taken.map(({ id }) => remove('questions', id)),
     ],
   };
 }

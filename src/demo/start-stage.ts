@@ -84,6 +84,8 @@ export async function startStage(options: StageOptions) {
     app,
     clock,
     origin,
+    /** Where the bot listens. */
+    botOrigin: `http://127.0.0.1:${botPort}`,
     /** Makes a code, as the operator's tool does. */
     code: async (tier: Tier, area: string, role: Role = 'officer'): Promise<string> => {
       const code = newEnrolmentCode(randomBytes);
