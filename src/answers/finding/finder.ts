@@ -2,7 +2,7 @@ import type { Intent } from '../knowledge-entry.ts';
 import { TOPIC_CONCEPTS } from './concept-words.ts';
 import { isPlace } from './place-words.ts';
 import type { ReadQuestion } from './read-question.ts';
-import { type FormMatch, scoreForm } from './score-form.ts';
+import { askedOf, type FormMatch, scoreForm } from './score-form.ts';
 
 /** One way to ask for one answer. */
 export interface Form {
@@ -48,12 +48,6 @@ const COMMON = 2000;
 /** What a topic weighs at least, however much is known about it. */
 const TOPIC_WEIGHT = 2.6;
 
-/** Whether the question says anything of the form. */
-function sharesWith(form: Form, question: ReadQuestion): boolean {
-  for (const feature of question.features.keys()) if (form.features.has(feature)) return true;
-  return false;
-}
-
 /** The slots that were reached best, at least CANDIDATES of them where there are so many, in no order. */
 function likeliest(touched: readonly number[], reach: Float64Array): number[] {
   if (touched.length <= CANDIDATES) return [...touched];
@@ -86,6 +80,21 @@ export function createFinder(): Finder {
     weights.set(feature, weight);
     return weight;
   };
+  let ownWeights = new WeakMap<Form, number>();
+  const ownWeight = (form: Form): number => {
+    const known = ownWeights.get(form);
+    if (known !== undefined) return known;
+    let own = 0;
+    for (const feature of form.features) own += weightOf(feature);
+    ownWeights.set(form, own);
+    return own;
+  };
+  /** What concepts weigh depends on all that is held. */
+  const forgetWeights = (): void => {
+    if (weights.size === 0) return;
+    weights.clear();
+    ownWeights = new WeakMap();
+  };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);
     const findable = slot === undefined ? null : slots[slot];
@@ -96,7 +105,7 @@ export function createFinder(): Finder {
       else postings.set(feature, rest);
     }
     slots[slot] = null;
-    weights.clear();
+    forgetWeights();
     slotOf.delete(id);
     free.push(slot);
   };
@@ -129,7 +138,7 @@ export function createFinder(): Finder {
       const slot = free.pop() ?? slots.length;
       slots[slot] = findable;
       slotOf.set(findable.id, slot);
-      weights.clear();
+      forgetWeights();
       if (slots.length > reach.length) reach = new Float64Array(slots.length * 2);
       for (const feature of conceptsOf(findable)) {
         const posting = postings.get(feature);
@@ -140,13 +149,14 @@ export function createFinder(): Finder {
     remove,
     find(question, limit) {
       const matches: Match[] = [];
+      const asked = askedOf(question, weightOf);
       for (const slot of candidatesFor(question)) {
         const findable = slots[slot];
         if (findable === null || findable === undefined) continue;
         const best = new Map<string, Match>();
         for (const form of findable.forms) {
-          if (!sharesWith(form, question)) continue;
-          const match = scoreForm(question, form, findable, weightOf);
+          const match = scoreForm(asked, form, findable, ownWeight(form));
+          if (match === null) continue;
           if (match.score > (best.get(form.answerKey)?.score ?? 0)) {
             best.set(form.answerKey, { ...match, id: findable.id, answerKey: form.answerKey });
           }

@@ -5,6 +5,26 @@ import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import { isPlace } from './place-words.ts';
 import type { ReadQuestion } from './read-question.ts';
 
+/** A question as forms are held against it: worked out once, used for each of many forms. */
+export interface Asked {
+  readonly concepts: readonly AskedConcept[];
+  /** The weight of what the question says that nobody knows. */
+  readonly unknown: number;
+  readonly intents: ReadonlySet<Intent>;
+  /** The intents that rule answers out. */
+  readonly strict: readonly Intent[];
+}
+
+interface AskedConcept {
+  readonly feature: string;
+  readonly sureness: number;
+  readonly weight: number;
+  readonly topical: boolean;
+  readonly number: boolean;
+  /** Its weight where the answer does not know it. */
+  readonly missing: number;
+}
+
 /** How well a form answers a question. */
 export interface FormMatch {
   /** 0 to 1, all told. */
@@ -54,16 +74,38 @@ export const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
 );
 const isNumber = (feature: string): boolean => feature.startsWith('#');
 
-function intentFactor(asked: ReadonlySet<Intent>, form: Form): number {
-  const strict = [...asked].filter((intent) => !LOOSE_INTENTS.has(intent));
-  if (asked.size === 0) return NOTHING_ASKED;
+/** Prepares a question for scoring; `weightOf` tells how much a concept says. */
+export function askedOf(question: ReadQuestion, weightOf: (feature: string) => number): Asked {
+  const concepts = [...question.features].map(([feature, sureness]): AskedConcept => {
+    const weight = weightOf(feature);
+    const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
+    const number = isNumber(feature);
+    const telling = NAMED_CONCEPTS.has(feature) || topical || number;
+    return {
+      feature,
+      sureness,
+      weight,
+      topical,
+      number,
+      missing: telling ? weight : weight * PLAIN_WORD,
+    };
+  });
+  const unknown = question.unknown
+    .map((word) => weightOf('') * UNKNOWN_WORD * Math.min(1, word.length / 5))
+    .reduce((sum, weight) => sum + weight, 0);
+  const strict = [...question.intents].filter((intent) => !LOOSE_INTENTS.has(intent));
+  return { concepts, unknown, intents: question.intents, strict };
+}
+
+function intentFactor({ intents, strict }: Asked, form: Form): number {
+  if (intents.size === 0) return NOTHING_ASKED;
   if (strict.length === 0) {
     if (!form.intents.includes('what-is')) return LOOSE_MISFIT;
     return form.ownIntents.size === 0 || form.ownIntents.has('what-is') ? OWN_FIT : ANSWER_FIT;
   }
-  if (strict.some((intent) => form.ownIntents.has(intent) && form.intents.includes(intent)))
-    return OWN_FIT;
-  if (strict.some((intent) => form.intents.includes(intent))) return ANSWER_FIT;
+  const given = strict.filter((intent) => form.intents.includes(intent));
+  if (given.some((intent) => form.ownIntents.has(intent))) return OWN_FIT;
+  if (given.length > 0) return ANSWER_FIT;
   const near = strict.some((intent) =>
     ALSO_SERVED_BY[intent].some((each) => form.intents.includes(each)),
   );
@@ -82,79 +124,63 @@ interface Weighed {
   readonly numbersFit: boolean;
 }
 
-function weigh(
-  question: ReadQuestion,
-  form: Form,
-  findable: Pick<Findable, 'related' | 'mentioned'>,
-  weightOf: (feature: string) => number,
-): Weighed {
-  let said = 0;
+type Known = Pick<Findable, 'related' | 'mentioned'>;
+
+function weigh(asked: Asked, form: Form, known: Known): Weighed {
+  let said = asked.unknown;
   let covered = 0;
   let shared = 0;
   let count = 0;
   let aboutness = 1;
   let numbersFit = true;
-  for (const [feature, sureness] of question.features) {
-    const weight = weightOf(feature);
-    const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
+  for (const { feature, sureness, weight, topical, number, missing } of asked.concepts) {
     if (form.features.has(feature)) {
       said += weight;
       covered += weight * sureness;
       shared += weight * sureness;
       count++;
-    } else if (findable.related.has(feature)) {
+    } else if (known.related.has(feature)) {
       said += weight;
-      covered += weight * sureness * (isNumber(feature) ? 1 : RELATED);
-      if (isNumber(feature)) count++;
-    } else if (findable.mentioned.has(feature)) {
+      covered += weight * sureness * (number ? 1 : RELATED);
+      if (number) count++;
+    } else if (known.mentioned.has(feature)) {
       said += weight;
       covered += weight * sureness * MENTIONED;
       if (topical) aboutness *= TOPIC_MENTIONED;
     } else {
-      said +=
-        NAMED_CONCEPTS.has(feature) || topical || isNumber(feature) ? weight : weight * PLAIN_WORD;
+      said += missing;
       if (topical) aboutness *= OTHER_TOPIC;
-      if (isNumber(feature)) numbersFit = false;
+      if (number) numbersFit = false;
     }
-  }
-  for (const word of question.unknown) {
-    said += weightOf('') * UNKNOWN_WORD * Math.min(1, word.length / 5);
   }
   return { said, covered, shared, count, aboutness, numbersFit };
 }
 
 /** Whether the question says one of the form's concepts of a kind, where the form has any. */
-function saysIts(question: ReadQuestion, form: Form, kind: (feature: string) => boolean): boolean {
-  let any = false;
-  for (const feature of form.features) {
-    if (!kind(feature)) continue;
-    if (question.features.has(feature)) return true;
-    any = true;
-  }
-  return !any;
+function saysIts({ concepts }: Asked, form: Form, kind: (feature: string) => boolean): boolean {
+  if (concepts.some(({ feature }) => kind(feature) && form.features.has(feature))) return true;
+  for (const feature of form.features) if (kind(feature)) return false;
+  return true;
 }
 
-/** Scores one form: the question's concepts it covers, by weight, its own that were said, and the intent. */
-export function scoreForm(
-  question: ReadQuestion,
-  form: Form,
-  findable: Pick<Findable, 'related' | 'mentioned'>,
-  weightOf: (feature: string) => number,
-): FormMatch {
-  const weighed = weigh(question, form, findable, weightOf);
-  let own = 0;
-  for (const feature of form.features) {
-    own += weightOf(feature);
-  }
+const isTopic = (feature: string): boolean => feature !== HOME_TOPIC && TOPIC_CONCEPTS.has(feature);
+
+/**
+ * Scores one form: the question's concepts it covers, by weight, its own that were said, and the
+ * intent. Null when the question says nothing of it. `own` is the weight of all its concepts.
+ */
+export function scoreForm(asked: Asked, form: Form, known: Known, own: number): FormMatch | null {
+  if (!asked.concepts.some(({ feature }) => form.features.has(feature))) return null;
+  const weighed = weigh(asked, form, known);
   const share = weighed.said === 0 ? 0 : weighed.covered / weighed.said;
   const back = own === 0 ? 0 : weighed.shared / own;
-  const fit = intentFactor(question.intents, form);
+  const fit = intentFactor(asked, form);
   const named =
-    form.names.size === 0 || [...form.names].some((each) => question.features.has(each));
+    form.names.size === 0 || asked.concepts.some(({ feature }) => form.names.has(feature));
   const factor =
     fit *
     weighed.aboutness *
-    (saysIts(question, form, isNumber) ? 1 : UNSAID_NUMBER) *
+    (saysIts(asked, form, isNumber) ? 1 : UNSAID_NUMBER) *
     (named ? 1 : UNNAMED);
   return {
     score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
@@ -163,6 +189,6 @@ export function scoreForm(
     shared: weighed.count,
     intentFits: fit > NO_FIT,
     numbersFit: weighed.numbersFit,
-    topicSaid: saysIts(question, form, (each) => each !== HOME_TOPIC && TOPIC_CONCEPTS.has(each)),
+    topicSaid: saysIts(asked, form, isTopic),
   };
 }
