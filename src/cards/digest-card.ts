@@ -25,6 +25,8 @@ export interface Digest {
   readonly items: readonly DeadlineStanding[];
   /** Meetings to be reminded of, today's or tomorrow's. */
   readonly meetings: readonly Meeting[];
+  /** In place of the usual heading. */
+  readonly title?: string;
 }
 
 /** The day's one card of a group: the most urgent deadline first, naming only who is outstanding. */
@@ -35,7 +37,7 @@ export function digestCard({ on, areas, ...given }: Digest): FlexMessage {
     Math.max(0, items.length - MOST_ITEMS) + Math.max(0, meetings.length - MOST_MEETINGS);
   const day = formatThaiDay(on, { weekday: true });
   const filled = fillTemplate('digest', {
-    title: items.length > 0 ? 'งานที่ยังไม่ได้ส่ง' : 'การประชุม',
+    title: given.title ?? (items.length > 0 ? 'งานที่ยังไม่ได้ส่ง' : 'การประชุม'),
     caption: [areasText(areas), day].filter(Boolean).join('\n'),
     items: items
       .slice(0, MOST_ITEMS)

@@ -52,9 +52,9 @@ export function addNudgesCommand(program: Command, context: CommandContext): voi
     .action((options: { on: string }) => {
       const on = readDay('--on', options.on);
       return context.withStore(async (store) => {
-        const { digests, added } = await queueDay(store, on, settings(), context.clock.now());
+        const { digests, rows, added } = await queueDay(store, on, settings(), context.clock.now());
         print(context, digests);
-        context.print.note(`${added} queued, ${digests.length - added} were there already`);
+        context.print.note(`${added} queued, ${rows - added} were there already`);
       });
     });
 }

@@ -119,3 +119,12 @@ export const WHICH_VERIFY = 'ตรวจรับเรื่องใด โ�
 /** Labels of the quick replies under a report. */
 export const ATTACH = 'แนบหลักฐาน';
 export const TAKE_BACK = 'ยกเลิกการรายงาน';
+
+/** The heading of a reminder half an hour before a meeting. */
+export const MEETING_SOON = 'ประชุมใกล้เริ่มแล้ว';
+
+/** Told to coordinators while a coming month's holidays are not known in full (`YYYY-MM`). */
+export const holidaysUnknown = (month: string): string =>
+  `ระบบยังไม่มีวันหยุดราชการครบตั้งแต่${monthName(month)} การแจ้งเตือนอาจตรงกับวันหยุด โปรดแจ้งผู้ดูแลระบบ`;
+
+const monthName = (month: string): string => formatThaiDay(`${month}-01`).replace(/^1 /, 'เดือน');

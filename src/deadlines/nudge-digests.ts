@@ -1,42 +1,63 @@
+import { districtsOf } from '../areas/areas.ts';
 import { digestCard } from '../cards/digest-card.ts';
 import { newDelivery } from '../outbox/new-delivery.ts';
 import { peopleOf } from '../outbox/quota.ts';
 import type { Delivery } from '../storage/records/delivery.ts';
 import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
 import type { Group } from '../storage/records/group.ts';
-import { insertIfNew, put, type Store } from '../storage/store.ts';
+import { type AreaCode, NATION } from '../storage/records/office.ts';
+import { insertIfNew, type Store } from '../storage/store.ts';
 import { addDays } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
-import type { QuietHours } from '../thai/quiet-hours.ts';
+import { coordinatorDeliveries, freshenCoordinatorDigest } from './coordinator-deliveries.ts';
 import { digestWindow } from './digest-window.ts';
 import { dueOf } from './extensions.ts';
+import { keepNudgeMark } from './nudge-mark.ts';
+import { earliestTime, type UsualTimes } from './nudge-times.ts';
 import { type Digest, type PlanInput, planDigests } from './plan-digests.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
+import { applyHolidayEdits, readHolidayEdits } from './read-holidays.ts';
 import { DEFAULT_STAGES } from './stages.ts';
 
-/** After replies and circulars. */
-const PRIORITY = 8;
+/** After replies and circulars; what is overdue or due goes first when the month's quota runs short. */
+const PRIORITY = { urgent: 7, later: 8 } as const;
 /** Holidays never push a meeting's reminder further ahead than this. */
 const MEETINGS_AHEAD = 15;
 
-const LAST_PLANNED = 'nudges:lastPlanned';
-
-export interface NudgeSettings {
-  readonly nudgeAt: TimeOfDay;
-  readonly quietHours: QuietHours;
+export interface NudgeSettings extends UsualTimes {
+  /** The holidays that come with the program; the operator's changes are in the store. */
   readonly holidays: Holidays;
 }
 
-async function readPlanInput(store: Store, on: Day, settings: NudgeSettings): Promise<PlanInput> {
-  const [{ deadlines, submissions }, groups, meetings] = await Promise.all([
-    readOpenDeadlines(store, on),
-    store.groups.find({ where: { present: true, tier: { not: null } } }),
+/** The areas a group can be nudged for, or null where that is all of them. */
+function areasUnder(areas: readonly AreaCode[]): readonly AreaCode[] | null {
+  if (areas.includes(NATION)) return null;
+  return areas.flatMap((area) => [area, ...districtsOf(area).map(({ code }) => code)]);
+}
+
+async function readPlanInput(
+  store: Store,
+  on: Day,
+  settings: NudgeSettings,
+  only: Group | null = null,
+): Promise<PlanInput> {
+  const areas = only === null ? null : areasUnder(only.areas);
+  const [{ deadlines, submissions }, groups, meetings, edits] = await Promise.all([
+    readOpenDeadlines(store, on, areas),
+    only === null
+      ? store.groups.find({ where: { present: true, tier: { not: null } } })
+      : Promise.resolve([only]),
     store.meetings.find({
       where: { state: 'open', date: { gt: on, lte: addDays(on, MEETINGS_AHEAD) } },
     }),
+    readHolidayEdits(store),
   ]);
-  const policy = { at: settings.nudgeAt, stages: DEFAULT_STAGES };
-  return { deadlines, submissions, groups, meetings, policy, holidays: settings.holidays, on };
+  const own = deadlines.flatMap(({ id, policy }) =>
+    policy?.stages == null ? [] : [[id, policy.stages] as const],
+  );
+  const policy = { at: settings.nudgeAt, stages: DEFAULT_STAGES, stagesOf: new Map(own) };
+  const holidays = applyHolidayEdits(settings.holidays, edits);
+  return { deadlines, submissions, groups, meetings, policy, holidays, on };
 }
 
 /** The digests of a day as things stand now; sends nothing. */
@@ -48,66 +69,79 @@ export async function planDay(
   return planDigests(await readPlanInput(store, on, settings));
 }
 
-function messagesOf(digest: Digest, input: PlanInput, group: Group) {
-  const deadlines = new Map(input.deadlines.map((deadline) => [deadline.id, deadline]));
-  const items = digest.items.flatMap(({ deadlineId, outstanding, obligated }) => {
-    const deadline = deadlines.get(deadlineId);
-    const [area] = outstanding;
-    if (deadline === undefined || area === undefined) return [];
-    return [{ deadline: { ...deadline, ...dueOf(deadline, area) }, outstanding, obligated }];
-  });
-  const meetings = input.meetings.filter(({ id }) => digest.meetings.includes(id));
-  return [digestCard({ on: digest.on, areas: group.areas, items, meetings })];
-}
-
+/** A digest as a row of the outbox, and when it may go out. */
 function digestDelivery(
   digest: Digest,
   input: PlanInput,
   group: Group,
   settings: NudgeSettings,
   now: Instant,
-): Delivery {
-  return newDelivery({
+): { readonly row: Delivery; readonly time: TimeOfDay } {
+  const known = new Map(input.deadlines.map((deadline) => [deadline.id, deadline]));
+  const items = digest.items.flatMap(({ deadlineId, outstanding, obligated }) => {
+    const deadline = known.get(deadlineId);
+    const [area] = outstanding;
+    if (deadline === undefined || area === undefined) return [];
+    return [{ deadline: { ...deadline, ...dueOf(deadline, area) }, outstanding, obligated }];
+  });
+  const meetings = input.meetings.filter(({ id }) => digest.meetings.includes(id));
+  const usual = meetings.length > 0 ? [{}] : [];
+  const time = earliestTime([...items.map(({ deadline }) => deadline), ...usual], settings);
+  const urgent = digest.items.some(({ stage }) => stage <= 0) || meetings.length > 0;
+  const row = newDelivery({
     // One row per group and day: planning again, on two machines or after a crash, makes no second.
     id: `digest:${group.id}:${digest.on}`,
     kind: 'push',
     to: group.id,
     toKind: 'group',
     purpose: 'digest',
-    messages: messagesOf(digest, input, group),
+    messages: [digestCard({ on: digest.on, areas: group.areas, items, meetings })],
     now,
-    priority: PRIORITY,
+    priority: urgent ? PRIORITY.urgent : PRIORITY.later,
     people: peopleOf(group),
     on: digest.on,
-    ...digestWindow(digest.on, settings.nudgeAt, settings.quietHours),
+    ...digestWindow(digest.on, time, settings.quietHours),
   });
+  return { row, time };
 }
 
-/** Puts the digests of a day in the outbox, each once; gives back the plan and how many rows were new. */
+/** What queueing a day came to. */
+export interface QueuedDay {
+  readonly digests: readonly Digest[];
+  /** Rows of groups and coordinators, new and known ones. */
+  readonly rows: number;
+  readonly added: number;
+}
+
+/**
+ * Puts the digests of a day in the outbox, each once, coordinators' among them. With `until`, those
+ * that may go out by then, and it is noted in the same commit how far this has come.
+ */
 export async function queueDay(
   store: Store,
   on: Day,
   settings: NudgeSettings,
   now: Instant,
-): Promise<{ readonly digests: readonly Digest[]; readonly added: number }> {
+  until: TimeOfDay | null = null,
+): Promise<QueuedDay> {
   const input = await readPlanInput(store, on, settings);
   const groups = new Map(input.groups.map((group) => [group.id, group]));
   const digests = planDigests(input);
-  const rows = digests.flatMap((digest) => {
+  const planned = digests.flatMap((digest) => {
     const group = groups.get(digest.groupId);
     return group ? [digestDelivery(digest, input, group, settings, now)] : [];
   });
+  const due = planned.filter(({ time }) => until === null || time <= until).map(({ row }) => row);
+  const isTime = until === null || until >= settings.nudgeAt;
+  const rows = [
+    ...due,
+    ...(isTime ? await coordinatorDeliveries(store, input, settings, now) : []),
+  ];
   const { existing } = await store.commit([
     ...rows.map((row) => insertIfNew('outbox', row)),
-    put('settings', { id: LAST_PLANNED, version: 0, value: on }),
+    ...(until === null ? [] : [keepNudgeMark({ on, time: until })]),
   ]);
-  return { digests, added: rows.length - existing.length };
-}
-
-/** The newest day whose digests were queued, or null. */
-export async function lastPlannedDay(store: Store): Promise<Day | null> {
-  const value = (await store.settings.get(LAST_PLANNED))?.value;
-  return typeof value === 'string' ? value : null;
+  return { digests, rows: rows.length, added: rows.length - existing.length };
 }
 
 /**
@@ -121,11 +155,15 @@ export async function freshenDigest(
   now: Instant,
 ): Promise<Delivery | null> {
   if (delivery.on === null) return null;
-  const input = await readPlanInput(store, delivery.on, settings);
-  const group = input.groups.find(({ id }) => id === delivery.to);
-  if (group === undefined || (group.mutedUntil ?? 0) > now) return null;
-  const [digest] = planDigests({ ...input, groups: [group] });
+  if (delivery.toKind === 'user') {
+    const input = await readPlanInput(store, delivery.on, settings);
+    return freshenCoordinatorDigest(store, delivery, input, settings, now);
+  }
+  const group = await store.groups.get(delivery.to);
+  if (group === null || !group.present || (group.mutedUntil ?? 0) > now) return null;
+  const input = await readPlanInput(store, delivery.on, settings, group);
+  const [digest] = planDigests(input);
   if (digest === undefined) return null;
-  const fresh = digestDelivery(digest, input, group, settings, now);
-  return { ...delivery, messages: fresh.messages, bodyHash: fresh.bodyHash, people: fresh.people };
+  const { row } = digestDelivery(digest, input, group, settings, now);
+  return { ...delivery, messages: row.messages, bodyHash: row.bodyHash, people: row.people };
 }

@@ -1,5 +1,6 @@
 import type { Deadline, Submission } from '../storage/records/deadline.ts';
 import type { Day } from '../storage/records/entity.ts';
+import type { AreaCode } from '../storage/records/office.ts';
 import type { Store } from '../storage/store.ts';
 import { addDays } from '../thai/bangkok-time.ts';
 
@@ -12,10 +13,11 @@ export interface OpenDeadlines {
   readonly submissions: readonly Submission[];
 }
 
-/** Reads the open deadlines due since sixty days ago and what was submitted for them. */
+/** Reads the open deadlines due since sixty days ago and what was submitted for them, by these areas only if any are given. */
 export async function readOpenDeadlines(
   store: Pick<Store, 'deadlines' | 'submissions'>,
   today: Day,
+  areas: readonly AreaCode[] | null = null,
 ): Promise<OpenDeadlines> {
   const since = addDays(today, -SHOWN_AFTER);
   const deadlines = await store.deadlines.find({
@@ -24,7 +26,10 @@ export async function readOpenDeadlines(
     orderBy: [['due', 'ascending']],
   });
   const submissions = await store.submissions.find({
-    where: { deadlineId: { in: deadlines.map(({ id }) => id) } },
+    where: {
+      deadlineId: { in: deadlines.map(({ id }) => id) },
+      ...(areas === null ? {} : { area: { in: areas } }),
+    },
   });
   return { deadlines, submissions };
 }
