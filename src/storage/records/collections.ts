@@ -5,8 +5,10 @@ import type { Deadline, Submission } from './deadline.ts';
 import type { Delivery } from './delivery.ts';
 import type { Draft } from './draft.ts';
 import type { EnrolmentCode } from './enrolment-code.ts';
+import type { Escalation } from './escalation.ts';
 import type { Group } from './group.ts';
 import type { InboxEvent } from './inbox-event.ts';
+import type { LearnedEntry } from './learned-entry.ts';
 import type { Lease, Setting } from './lease.ts';
 import type { Meeting } from './meeting.ts';
 import type { Person } from './person.ts';
@@ -29,6 +31,8 @@ export interface Collections {
   expectations: Expectation;
   sentMessages: SentMessage;
   questions: Question;
+  escalations: Escalation;
+  learnedEntries: LearnedEntry;
   audit: AuditEntry;
   leases: Lease;
   settings: Setting;
@@ -161,6 +165,26 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
   questions: {
     fields: { chatId: 'text', askerId: 'text', area: 'text', outcome: 'text', at: 'integer' },
     indexes: [['at'], ['askerId']],
+  },
+  escalations: {
+    fields: {
+      kind: 'text',
+      state: 'text',
+      joinKey: 'text',
+      category: 'text',
+      area: 'text',
+      level: 'text',
+      people: 'list',
+      eventIds: 'list',
+      nextAt: 'integer',
+      createdAt: 'integer',
+      changedAt: 'integer',
+    },
+    indexes: [['joinKey', 'state'], ['nextAt'], ['state', 'createdAt']],
+  },
+  learnedEntries: {
+    fields: { state: 'text', changedAt: 'integer' },
+    indexes: [['changedAt']],
   },
   audit: {
     fields: { at: 'integer', actorId: 'text', act: 'text', subject: 'text' },
