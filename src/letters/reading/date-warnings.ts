@@ -3,6 +3,7 @@ import type { Day } from '../../storage/records/entity.ts';
 import { weekdayOf } from '../../thai/thai-date.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 import type { Flow } from './flow.ts';
+import { MOST_DATES } from './judge-dates.ts';
 import { monthPattern } from './month-words.ts';
 import type { ReadLetter } from './read-one.ts';
 import { resetsDates } from './replaced-dates.ts';
@@ -67,6 +68,11 @@ export function dateWarnings(letter: ReadLetter): DraftWarning[] {
     warnings.push(...weekdayWarnings(flow, mentions), ...digitWarnings(flow, mentions));
   }
   if (signed !== null) warnings.push(...yearWarnings(letter, signed));
+  const last = letter.judged[MOST_DATES - 1];
+  if (last) {
+    const line = letter.body.lineAt(last.mention.start);
+    warnings.push({ code: 'dates_unread', message: warningMessages.tooLong(), line });
+  }
   return warnings;
 }
 

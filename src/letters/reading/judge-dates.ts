@@ -26,7 +26,7 @@ export interface JudgedDate {
 }
 
 /** More dates than this are a table or no letter at all; the rest is left alone. */
-const MOST_DATES = 300;
+export const MOST_DATES = 300;
 /** Words further before a date than this say nothing about it. */
 const LONGEST_CLAUSE = 600;
 /** How far above its items the words that introduce a list may stand. */
