@@ -32,7 +32,11 @@ const program = new Command('cli')
   )
   .option('--json', 'JSON lines on standard output, everything for people on standard error')
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  .configureOutput({
+    // Help is for people, so with --json it must not stand among the results.
+    writeOut: (text) => (isJson() ? process.stderr : process.stdout).write(text),
+    writeErr: (text) => process.stderr.write(text),
+  });
 
 const isJson = () => program.opts<{ json?: boolean }>().json === true;
 const config = () => readConfig(process.env, { needsLine: false });
