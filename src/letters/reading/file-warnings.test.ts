@@ -17,8 +17,8 @@ test('a warning says in Thai what is odd and on which line', () => {
 
 test('warnings of cover and enclosed letter stand in the order of their lines', () => {
   expect(fixture('cover-and-enclosed').warnings).toMatchObject([
-    { code: 'time_conflict', line: 14 },
-    { code: 'number_conflict', line: 31 },
+    { code: 'time_conflict', line: 16 },
+    { code: 'number_conflict', line: 33 },
   ]);
 });
 
@@ -38,7 +38,7 @@ test('evidence shows the line of every value, by whom and how a deadline is met'
   const { evidence } = fixture('table-and-pages');
   const of = (field: string) => evidence.filter((each) => each.field === field);
   expect(of('number')).toMatchObject([{ value: 'มส 0018.1/ว 505', line: 1 }]);
-  expect(of('deadlines')).toMatchObject([{ index: 0, line: 18 }]);
+  expect(of('deadlines')).toMatchObject([{ index: 0, line: 12 }]);
   expect(of('deadlines.by')).toMatchObject([{ index: 0, value: 'อำเภอ' }]);
   expect(of('deadlines.how')).toMatchObject([{ index: 0, value: 'ระบบอำเภอคุณธรรม' }]);
 });
