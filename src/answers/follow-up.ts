@@ -31,5 +31,6 @@ export function followUp(read: ReadQuestion, context: AnswerContext): ReadQuesti
     },
     features: new Map([...kept, ...read.features]),
     intents: read.intents.size > 0 ? read.intents : before.intents,
+    units: read.units.length > 0 ? read.units : before.units,
   };
 }

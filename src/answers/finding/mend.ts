@@ -9,6 +9,9 @@ export interface MendedPiece {
   readonly sureness: number;
 }
 
+/** A known word is only given up for a likelier longer one. */
+const LEAST_BACKWARD = 0.82;
+
 /** A mended stretch and how many pieces before and behind it went into it. */
 interface Mending {
   readonly likely: LikelyWord;
@@ -55,8 +58,8 @@ function bestMending(pieces: readonly Piece[], at: number, guess: Guess): Mendin
   for (const [joined, before, behind] of tries) {
     if ((before > 0 && at === 0) || (behind > 0 && at === pieces.length - 1)) continue;
     const likely = guess(joined);
-    if (likely !== null && likely.likeness > (best?.likely.likeness ?? 0))
-      best = { likely, before, behind };
+    if (likely === null || (before > 0 && likely.likeness < LEAST_BACKWARD)) continue;
+    if (likely.likeness > (best?.likely.likeness ?? 0)) best = { likely, before, behind };
   }
   return best;
 }

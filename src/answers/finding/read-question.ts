@@ -16,7 +16,11 @@ export interface ReadQuestion {
   readonly intents: ReadonlySet<Intent>;
   /** Words that mean nothing to the bot. */
   readonly unknown: readonly string[];
+  /** What is counted: the words behind กี่. */
+  readonly units: readonly string[];
 }
+
+const HOW_MANY = 'กี่';
 
 export const roundFeature = (round: number): string => `#round:${round}`;
 export const indicatorFeature = (indicator: number): string => `#indicator:${indicator}`;
@@ -49,7 +53,13 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
     if (meaning.concept === null) return;
     features.set(meaning.concept, Math.max(features.get(meaning.concept) ?? 0, sureness));
   };
+  const units: string[] = [];
+  let counted = false;
   for (const piece of mend(pieces, guess)) {
+    if (counted && (piece.meaning === null || piece.meaning.concept !== null)) {
+      units.push(piece.meaning?.concept ?? piece.text);
+    }
+    counted = piece.text === HOW_MANY;
     if (piece.meaning !== null) take(piece.meaning, piece.sureness);
     else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }
@@ -57,5 +67,5 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
   for (const each of numbers.openDataItems) features.set(openDataFeature(each), 1);
   for (const each of numbers.longNumbers) features.set(numberFeature(each), 1);
-  return { normalised, numbers, features, intents, unknown };
+  return { normalised, numbers, features, intents, unknown, units };
 }

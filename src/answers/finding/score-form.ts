@@ -3,7 +3,7 @@ import { CONCEPT_WORDS, TOPIC_CONCEPTS } from './concept-words.ts';
 import type { Findable, Form } from './finder.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import { isPlace } from './place-words.ts';
-import type { ReadQuestion } from './read-question.ts';
+import { numberFeature, type ReadQuestion } from './read-question.ts';
 
 /** A question as forms are held against it: worked out once, used for each of many forms. */
 export interface Asked {
@@ -13,6 +13,7 @@ export interface Asked {
   readonly intents: ReadonlySet<Intent>;
   /** The intents that rule answers out. */
   readonly strict: readonly Intent[];
+  readonly units: readonly string[];
 }
 
 interface AskedConcept {
@@ -36,7 +37,7 @@ export interface FormMatch {
   /** How many concepts they share. */
   readonly shared: number;
   readonly intentFits: boolean;
-  /** Whether it knows every round, indicator, O-number and letter number that the question names. */
+  /** Whether it knows every number that the question names, and what the question counts. */
   readonly numbersFit: boolean;
   /** Whether the form's topic was said, where it has one. */
   readonly topicSaid: boolean;
@@ -64,6 +65,9 @@ const OTHER_TOPIC = 0.6;
 const TOPIC_MENTIONED = 0.85;
 /** For a letter's fact whose name (ลงนาม, เลขที่ …) the question does not say. */
 const UNNAMED = 0.5;
+/** How much of a form counts as said when its letter is named by number. */
+const QUOTED = 0.75;
+const LETTER_NUMBER = numberFeature('');
 
 /** What is meant where no topic is said. */
 const HOME_TOPIC = 'ita';
@@ -94,7 +98,7 @@ export function askedOf(question: ReadQuestion, weightOf: (feature: string) => n
     .map((word) => weightOf('') * UNKNOWN_WORD * Math.min(1, word.length / 5))
     .reduce((sum, weight) => sum + weight, 0);
   const strict = [...question.intents].filter((intent) => !LOOSE_INTENTS.has(intent));
-  return { concepts, unknown, intents: question.intents, strict };
+  return { concepts, unknown, intents: question.intents, strict, units: question.units };
 }
 
 function intentFactor({ intents, strict }: Asked, form: Form): number {
@@ -153,8 +157,15 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
       if (number) numbersFit = false;
     }
   }
-  return { said, covered, shared, count, aboutness, numbersFit };
+  const counts = asked.units.every(
+    (unit) => form.features.has(unit) || known.related.has(unit) || known.mentioned.has(unit),
+  );
+  return { said, covered, shared, count, aboutness, numbersFit: numbersFit && counts };
 }
+
+/** Whether the question names the letter by its number. */
+const quotesLetter = ({ concepts }: Asked, known: Known): boolean =>
+  concepts.some(({ feature }) => feature.startsWith(LETTER_NUMBER) && known.related.has(feature));
 
 /** Whether the question says one of the form's concepts of a kind, where the form has any. */
 function saysIts({ concepts }: Asked, form: Form, kind: (feature: string) => boolean): boolean {
@@ -173,15 +184,16 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
   if (!asked.concepts.some(({ feature }) => form.features.has(feature))) return null;
   const weighed = weigh(asked, form, known);
   const share = weighed.said === 0 ? 0 : weighed.covered / weighed.said;
-  const back = own === 0 ? 0 : weighed.shared / own;
+  const named = own === 0 ? 0 : weighed.shared / own;
+  const back = quotesLetter(asked, known) ? Math.max(named, QUOTED) : named;
   const fit = intentFactor(asked, form);
-  const named =
+  const isNamed =
     form.names.size === 0 || asked.concepts.some(({ feature }) => form.names.has(feature));
   const factor =
     fit *
     weighed.aboutness *
     (saysIts(asked, form, isNumber) ? 1 : UNSAID_NUMBER) *
-    (named ? 1 : UNNAMED);
+    (isNamed ? 1 : UNNAMED);
   return {
     score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
     covered: share,
