@@ -18,12 +18,15 @@ export function areasAcknowledged(
   group: Group | null,
 ): readonly AreaCode[] {
   const own = offices.filter((office) => audienceMeans(circular.audience, office));
-  const exact = own.filter(({ tier, area }) => area.length === (tier === 'province' ? 2 : 4));
+  const asked = officesOfAudience(circular.audience);
+  const exact = own.filter((office) =>
+    asked.some(({ tier, area }) => tier === office.tier && area === office.area),
+  );
   if (exact.length > 0) return exact.map(({ area }) => area);
   const groupAreas = (group?.areas ?? []).filter((area) =>
     own.some((office) => office.tier === group?.tier && contains(office.area, area)),
   );
-  return officesOfAudience(circular.audience)
+  return asked
     .filter(({ tier, area }) => tier === group?.tier && groupAreas.includes(area))
     .map(({ area }) => area);
 }
