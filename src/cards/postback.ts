@@ -24,6 +24,49 @@ export const SUBMISSION_STEPS = [
   'extend',
 ] as const;
 
+/** What can be done with an escalation; the steps that cost pushes ask to be confirmed. */
+export const ESCALATION_PRESSES = [
+  'show',
+  'claim',
+  'take-over',
+  'answer',
+  'close',
+  'unclear',
+  'outage',
+  'outage-confirm',
+  'restored',
+  'restored-confirm',
+] as const;
+
+/** What can be done with a coordinator's answer that may be learned; `value` is the choice made. */
+export const LEARNED_PRESSES = [
+  'show',
+  'approve',
+  'edit-answer',
+  'edit-question',
+  'year',
+  'audience',
+  'drop',
+] as const;
+
+/** What a sender can do with a circular that was sent; `recall-now` comes after the question. */
+export const CIRCULAR_STEPS = [
+  'status',
+  'revise',
+  'recall',
+  'recall-now',
+  'pause',
+  'resume',
+  'resend',
+  'pass-on',
+] as const;
+
+/** One of the things a sender can do with a circular. */
+export type CircularStep = (typeof CIRCULAR_STEPS)[number];
+
+/** What can be done with a deadline as a whole; `move` brings the new day in the date picker's parameters. */
+export const MANAGE_STEPS = ['show', 'move', 'cancel', 'cancel-sure', 'mute', 'unmute'] as const;
+
 const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('acknowledge'), circular: id, revision: count }),
   z.object({ act: z.literal('details'), circular: id, page: count }),
@@ -35,6 +78,16 @@ const postbackSchema = z.discriminatedUnion('act', [
   /** A further page of a search for circulars; no words for all. */
   z.object({ act: z.literal('letters'), text: z.string().max(200), page: count }),
   z.object({ act: z.literal('silent'), circular: id }),
+  /** What a sender does with a circular; the revision is the one the presser saw. */
+  z.object({
+    act: z.literal('circular'),
+    circular: id,
+    step: z.enum(CIRCULAR_STEPS),
+    revision: count.optional(),
+  }),
+  /** The silent areas of a circular inside one area, for one of which to record รับทราบ. */
+  z.object({ act: z.literal('silent-areas'), circular: id, within: area, page: count }),
+  z.object({ act: z.literal('acknowledge-for'), circular: id, area, revision: count }),
   z.object({ act: z.literal('outstanding'), deadline: id }),
   /** The areas of a deadline inside one area, to choose from. */
   z.object({
@@ -46,6 +99,9 @@ const postbackSchema = z.discriminatedUnion('act', [
   }),
   /** An area's report: shown, or a step of it taken. */
   z.object({ act: z.literal('submission'), deadline: id, area, step: z.enum(SUBMISSION_STEPS) }),
+  z.object({ act: z.literal('deadline'), deadline: id, step: z.enum(MANAGE_STEPS) }),
+  /** Adds the deadline just typed for all offices of a tier inside an area. */
+  z.object({ act: z.literal('deadline-new'), tier: z.enum(['province', 'district']), area }),
   /** Verifies all that was reported for a deadline. */
   z.object({ act: z.literal('verify-all'), deadline: id }),
   z.object({ act: z.literal('nudge-silent'), circular: id }),
@@ -55,6 +111,7 @@ const postbackSchema = z.discriminatedUnion('act', [
   /** A second coordinator lets go out exactly what was asked for. */
   z.object({ act: z.literal('draft-approve'), ...draft }),
   z.object({ act: z.literal('draft-cancel'), ...draft }),
+  z.object({ act: z.literal('draft-preview'), ...draft }),
   z.object({ act: z.literal('draft-subject'), ...draft }),
   z.object({ act: z.literal('draft-audience'), ...draft }),
   z.object({ act: z.literal('draft-add'), ...draft }),
@@ -67,6 +124,17 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('draft-confirm-date'), ...draft, date: z.iso.date() }),
   /** The same as if the person had typed the text. */
   z.object({ act: z.literal('choose'), text: z.string().min(1).max(POSTBACK_LIMIT) }),
+  z.object({ act: z.literal('escalation'), escalation: id, step: z.enum(ESCALATION_PRESSES) }),
+  z.object({
+    act: z.literal('learned'),
+    learned: id,
+    step: z.enum(LEARNED_PRESSES),
+    value: z.string().max(20).optional(),
+  }),
+  /** Hands a question of the person's own on to a coordinator. */
+  z.object({ act: z.literal('hand-on'), question: id }),
+  /** What a problem is about, of one the person has begun to report. */
+  z.object({ act: z.literal('problem'), category: z.string().min(1).max(40) }),
   z.object({ act: z.literal('feedback'), question: id, verdict: z.enum(['good', 'bad']) }),
 ]);
 

@@ -58,6 +58,10 @@ export function silentCard(list: SilentList): FlexMessage {
     nudge: list.mayNudge && areas.length > 0 ? nudge : null,
     // Of a deadline a coordinator may also report for, exempt or give more time to single areas.
     each: kind === 'outstanding' && list.mayNudge && areas.length > 0 ? eachArea(id) : null,
+    manage:
+      kind === 'outstanding' && list.mayNudge
+        ? formatPostback({ act: 'deadline', deadline: id, step: 'show' })
+        : null,
   });
   return flexMessage([`${title}: ${summary}`, ...lines].join(' | '), filled);
 }

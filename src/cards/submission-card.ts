@@ -44,6 +44,7 @@ export function submissionCard(sheet: SubmissionSheet): FlexMessage {
   const name = areaName(area, { withProvince: true });
   const shownTitle = shownText(title, 200) ?? 'ไม่ระบุเรื่อง';
   const filled = fillTemplate('submission', {
+    kicker: 'การรายงานผล',
     title: shownTitle,
     caption: dueText({ date: due, time: dueTime, relative: null }),
     facts: factsOf(name, state, submission),

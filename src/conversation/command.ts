@@ -10,6 +10,7 @@ export type Command =
   | { readonly kind: 'report'; readonly note: string }
   | { readonly kind: 'partly'; readonly note: string }
   | { readonly kind: 'review' }
+  | { readonly kind: 'addDeadline'; readonly words: string }
   | { readonly kind: 'circulate' }
   | { readonly kind: 'silent' }
   | { readonly kind: 'outstanding' }
@@ -41,6 +42,10 @@ const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/^(?:ส่งแล้ว|done)(?:\s+(.*)|)$/is, (m) => ({ kind: 'report', note: (m[1] ?? '').trim() })],
   [/^(?:ส่งบางส่วน|partly)(?:\s+(.*)|)$/is, (m) => ({ kind: 'partly', note: (m[1] ?? '').trim() })],
+  [
+    /^(?:เพิ่มกำหนดส่ง|add\s+deadline)(?:\s+(.*)|)$/is,
+    (m) => ({ kind: 'addDeadline', words: (m[1] ?? '').trim() }),
+  ],
   [/^(?:ตรวจรับ|verify)$/i, () => ({ kind: 'review' })],
   [/^(?:เวียน|circulate)$/i, () => ({ kind: 'circulate' })],
   [/^(?:ใครยังไม่รับทราบ|silent)$/i, () => ({ kind: 'silent' })],

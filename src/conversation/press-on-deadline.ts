@@ -1,19 +1,21 @@
 import type { Postback } from '../cards/postback.ts';
+import { newDeadlineHandler } from '../deadlines/add-deadline-handler.ts';
 import { areasHandler, verifyAllHandler } from '../deadlines/areas-handler.ts';
 import { outstandingHandler, standingsOf } from '../deadlines/list-handlers.ts';
-import { DEADLINE_GONE } from '../deadlines/messages.ts';
+import { manageHandler } from '../deadlines/manage-handlers.ts';
+import { BEYOND_YOUR_AREAS, DEADLINE_GONE } from '../deadlines/messages.ts';
 import { remindOutstanding } from '../deadlines/remind-outstanding.ts';
 import { reportPressHandler } from '../deadlines/report-choice-handler.ts';
 import { submissionHandler } from '../deadlines/submission-handlers.ts';
 import { currentHoldings } from '../groups/holdings.ts';
 import { groupMessages } from '../groups/messages.ts';
-import { isEnrolled } from '../groups/rights.ts';
+import { isEnrolled, mayCoordinate } from '../groups/rights.ts';
 import type { PostbackEvent } from '../line/incoming-event.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import { type Outcome, say } from './outcome.ts';
 import { submissionActor } from './submission-actor.ts';
-import { coordinatedOffices } from './viewer.ts';
+import { coordinatedOffices, mayFollowUp } from './viewer.ts';
 
 /** Buttons about one deadline. */
 export type DeadlinePress = Extract<Postback, { deadline: string }>;
@@ -49,6 +51,11 @@ export async function pressOnDeadline(
       return outstandingHandler(context, offices, deadline.id);
     case 'areas':
       return areasHandler(context, deadline, offices, press);
+    case 'deadline': {
+      const { tier, areas } = deadline;
+      const all = areas.every((area) => mayFollowUp(context, { tier, area }));
+      return all ? manageHandler(context, deadline, press.step) : say(BEYOND_YOUR_AREAS);
+    }
     case 'verify-all':
       return verifyAllHandler(context, deadline, submissionActor(context));
     default: {
@@ -58,4 +65,14 @@ export async function pressOnDeadline(
       return remindOutstanding(context, status, quietHours);
     }
   }
+}
+
+/** The press that adds the deadline just typed, for offices that the person coordinates. */
+export async function pressOnNewDeadline(
+  context: Context<PostbackEvent>,
+  { tier, area }: Extract<Postback, { act: 'deadline-new' }>,
+): Promise<Outcome> {
+  if (context.event.senderId === null) return say(groupMessages.senderUnknown);
+  if (!mayCoordinate(context.person, [{ tier, area }])) return say(groupMessages.coordinatorOnly);
+  return newDeadlineHandler(context, { tier, area });
 }

@@ -5,6 +5,7 @@ import { findCirculars } from '../circulars/find-circulars.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { mayBeLetter, readsAsLetter } from '../circulars/reads-as-letter.ts';
 import { silentHandler } from '../circulars/silent-handler.ts';
+import { addDeadlineHandler } from '../deadlines/add-deadline-handler.ts';
 import { reviewHandler } from '../deadlines/areas-handler.ts';
 import { readEvidence } from '../deadlines/evidence.ts';
 import { deadlinesHandler, outstandingHandler, statusHandler } from '../deadlines/list-handlers.ts';
@@ -44,6 +45,7 @@ function missingRight(context: Context, command: Command): string | null {
     case 'silent':
     case 'outstanding':
     case 'review':
+    case 'addDeadline':
       if (context.event.senderId === null) return groupMessages.senderUnknown;
       if (!isEnrolled(context.person)) return groupMessages.personNotEnrolled;
       return isCoordinator(context.person) ? null : groupMessages.coordinatorOnly;
@@ -114,6 +116,10 @@ async function runCommand(
     case 'report':
     case 'partly':
       return report(context, command);
+    case 'addDeadline': {
+      const { deadlines } = features.circulars.readLetter(command.words, context.today);
+      return addDeadlineHandler(context, coordinatedOffices(context), deadlines);
+    }
     case 'review':
       return reviewHandler(context, coordinatedOffices(context));
     case 'circulate': {

@@ -1,7 +1,7 @@
 import { areaName } from '../areas/area-name.ts';
 import type { Submission, SubmissionState } from '../storage/records/deadline.ts';
 import type { Day } from '../storage/records/entity.ts';
-import type { AreaCode } from '../storage/records/office.ts';
+import { type AreaCode, NATION, type Tier } from '../storage/records/office.ts';
 import { bangkokDay, bangkokTime } from '../thai/bangkok-time.ts';
 import { formatThaiDay } from '../thai/thai-date.ts';
 
@@ -128,3 +128,41 @@ export const holidaysUnknown = (month: string): string =>
   `ระบบยังไม่มีวันหยุดราชการครบตั้งแต่${monthName(month)} การแจ้งเตือนอาจตรงกับวันหยุด โปรดแจ้งผู้ดูแลระบบ`;
 
 const monthName = (month: string): string => formatThaiDay(`${month}-01`).replace(/^1 /, 'เดือน');
+
+export const TITLE_MISSING = 'โปรดระบุเรื่องของกำหนดส่ง';
+
+export const FROM_CIRCULAR = 'กำหนดส่งนี้มาจากหนังสือเวียน การเลื่อนหรือยกเลิกต้องแก้ไขหรือยกเลิกหนังสือเวียนฉบับนั้น';
+
+export const BEYOND_YOUR_AREAS = 'กำหนดส่งนี้มีพื้นที่นอกความดูแลของท่าน จึงเปลี่ยนทั้งเรื่องไม่ได้';
+
+export const cancelledNow = (title: string): string =>
+  `ยกเลิกกำหนดส่ง “${title}” แล้ว จะไม่มีการแจ้งเตือนอีก`;
+
+export const movedTo = (title: string, due: Day): string =>
+  `เลื่อนกำหนดส่ง “${title}” เป็น${formatThaiDay(due, { weekday: true })} แล้ว`;
+
+export const nudgesOff = (title: string): string => `งดแจ้งเตือนเรื่อง “${title}” แล้ว`;
+
+export const nudgesOn = (title: string): string => `แจ้งเตือนเรื่อง “${title}” ตามปกติแล้ว`;
+
+export const HOW_TO_ADD =
+  'โปรดพิมพ์เรื่องและวันครบกำหนดที่ยังไม่ผ่าน เช่น “เพิ่มกำหนดส่ง รายงานตัวชี้วัดที่ 1-3 ภายในวันที่ 15 ธันวาคม 2569 เวลา 16.30 น.”';
+
+export const forWhom = (title: string, due: string): string => `“${title}” ${due} สำหรับใคร`;
+
+export const NEW_GONE = 'ไม่พบกำหนดส่งที่พิมพ์ไว้ โปรดพิมพ์ “เพิ่มกำหนดส่ง” อีกครั้ง';
+
+export const addedDeadline = (title: string, who: string, areas: number): string =>
+  `เพิ่มกำหนดส่ง “${title}” สำหรับ ${who} (${areas} แห่ง) แล้ว`;
+
+/** All offices of a tier inside an area. */
+export function officeWords(tier: Tier, area: AreaCode): string {
+  if (tier === 'district') {
+    return area.length === 4
+      ? areaName(area)
+      : area === NATION
+        ? 'ทุกอำเภอทั่วประเทศ'
+        : `ทุกอำเภอใน${areaName(area)}`;
+  }
+  return area === NATION ? 'ทุกจังหวัด' : areaName(area);
+}
