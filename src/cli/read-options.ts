@@ -72,9 +72,12 @@ export function readDue(text: string): { readonly due: Day; readonly dueTime: Ti
 /** An instant in ISO form; without a zone it is Bangkok's time. @throws UsageError */
 export function readInstant(option: string, text: string): Instant {
   const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}+07:00`;
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(zoned) : Number.NaN;
-  if (Number.isNaN(instant)) {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/.exec(text) ?? [];
+  const instant = Date.parse(zoned);
+  if (day === undefined || Number.isNaN(instant)) {
     throw new UsageError(`${option} must be a time such as 2027-03-08T09:00+07:00, not "${text}"`);
   }
+  // Date.parse takes 30 February for 2 March.
+  readDay(option, day);
   return instant;
 }
