@@ -7,7 +7,6 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   outbox: async () => (await import('./outbox.ts')).benchOutbox(),
   storage: async () => (await import('./storage.ts')).benchStorage(),
   planning: async () => (await import('./planning.ts')).benchPlanning(),
-  answers: async () => (await import('./answers.ts')).benchAnswers(),
   reading: async () => (await import('./reading.ts')).benchReading(),
   answers: async () => (await import('./answers.ts')).benchAnswers(),
 };
