@@ -7,6 +7,3 @@ export function thaiWeekday(weekday: number, short = false): string {
   if (name === undefined) throw new RangeError(`no such weekday: ${weekday}`);
   return name;
 }
-
-/** The full Thai weekday names without วัน, Sunday first. */
-export const thaiWeekdays: readonly string[] = FULL_NAMES;

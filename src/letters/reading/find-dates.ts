@@ -35,7 +35,7 @@ const YEAR_AFTER =
   /^,?\s?(?:พ\s?\.?\s?ศ\s?\.?|ค\.\s?ศ\.|ปี)?\s?(2\s?[05]\s?\d\s?\d|\d{2}(?=[^\d.:/,]|[.,](?!\d)|$)(?!\s?(?:น\.|นาฬิกา|วัน|คน|แห่ง|อำเภอ|จังหวัด|ฉบับ|เรื่อง|ราย)))(?!\d)/;
 
 /** The Gregorian year of a written one: Buddhist era in four or two digits, or Gregorian. */
-export function gregorianYear(written: string): number {
+function gregorianYear(written: string): number {
   const year = Number(written.replace(/\s/g, ''));
   if (year < 100) return year + 2500 - BUDDHIST_ERA_OFFSET;
   return year > 2400 ? year - BUDDHIST_ERA_OFFSET : year;

@@ -14,6 +14,8 @@ export interface Flow {
 
 const ITEM =
   /^(?:\(?\d{1,2}[.)](?!\d)\s?\S|\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s(?!\s?(?:[-–—]|น\.|ถึง))\S|[-–•✓✔➢❖*▪]\s?\S|\d\uFE0F?\u20E3|ข้อ\s?\d|(?:รุ่น|กลุ่ม|ครั้ง|รอบ|ระยะ|ช่วง)ที่\s?\d{1,2}\s)/;
+/** Radio letters end their sentences with `(.)`. */
+const RADIO_STOP = /\s?\(\.\)\s?/g;
 const INDENT = /^(?: {6,}|\t)/;
 const OPENING = /^(?:ด้วย|ตามที่|ในการนี้|ทั้งนี้|จึงเรียน|บัดนี้|อนึ่ง|เพื่อให้|เนื่องจาก)/;
 
@@ -27,7 +29,7 @@ export function makeFlow(lines: readonly LetterLine[]): Flow {
   let indented = false;
   let skipped = false;
   for (const line of lines) {
-    const text = line.trimmed;
+    const text = line.trimmed.replace(RADIO_STOP, '\n').trim();
     if (text === '') {
       blank = true;
       continue;

@@ -9,7 +9,7 @@ const NUMBER_LINE = new RegExp(
 const CITED = new RegExp(`ที่?\\s?(${CODE}${RUNNING})`, 'g');
 
 /** A letter's number with single spaces, as offices write it: `มท 0322/ว 1828`. */
-export function tidyNumber(written: string): string {
+function tidyNumber(written: string): string {
   return written
     .replace(/\s+/g, ' ')
     .trim()

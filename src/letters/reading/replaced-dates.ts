@@ -11,6 +11,10 @@ const NEW =
   /(?:เป็น|ออกไป(?:เป็น|จน|ถึง|อีก)?|มาเป็น|ไปเป็น|ใหม่(?:เป็น)?|แทน|ความใหม่|แก้เป็น)\S{0,12}[^\n\d]{0,60}$/;
 /** What follows is the new date, whatever stood before. */
 const BECOMES = /(?:ไป|มา|แก้ไข|แก้|เปลี่ยน)เป็น|เป็น(?=\s?(?:ภายใน|วัน|เวลา|ระหว่าง|ใน|["“”]))|ออกไป/g;
+/** Wordings are quoted: “…” to become “…”. */
+const OLD_QUOTED = /(?:ความว่า|จาก|เดิม|ข้อความ|คำว่า)\s?["“'][^"”“\n]{0,120}$/;
+const NEW_QUOTED = /เป็น(?:ความว่า|ข้อความ|คำว่า)?\s?["“'][^"”“\n]{0,120}$/;
+const QUOTE_BECOMES = /^[^"”\n]{0,80}["”']\s?(?:ให้)?(?:แก้|เปลี่ยน|เป็น)/;
 const LOOK_BACK = 200;
 
 function lastOf(pattern: RegExp, text: string): number {
@@ -37,6 +41,9 @@ export function replacement(
     mention.end + LOOK_BACK,
   );
   if (!MOVED.test(whole)) return null;
+  const after = text.slice(mention.end, mention.end + LOOK_BACK);
+  if (NEW_QUOTED.test(before)) return 'new';
+  if (OLD_QUOTED.test(before) && QUOTE_BECOMES.test(after)) return 'old';
   const oldAt = Math.max(before.search(OLD), before.search(OLD_CLAUSE));
   const newAt = before.search(NEW);
   if (oldAt >= 0 && oldAt > lastOf(BECOMES, before)) return 'old';
