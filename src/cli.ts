@@ -8,6 +8,7 @@ import { addCircularsCommand } from './cli/circulars-command.ts';
 import { addCodesCommand } from './cli/codes-command.ts';
 import { type CommandContext, CommandError, UsageError } from './cli/command-context.ts';
 import { addDeadlinesCommand } from './cli/deadlines-command.ts';
+import { addHolidaysCommand } from './cli/holidays-command.ts';
 import { addLettersCommand } from './cli/letters-command.ts';
 import { addNudgesCommand } from './cli/nudges-command.ts';
 import { addOutboxCommand } from './cli/outbox-command.ts';
@@ -83,6 +84,7 @@ for (const add of [
   addLettersCommand,
   addCircularsCommand,
   addDeadlinesCommand,
+  addHolidaysCommand,
   addNudgesCommand,
   addAskCommand,
   addOutboxCommand,

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { areaName } from '../areas/area-name.ts';
 import { expandAudience } from '../areas/audience.ts';
+import { newDeadline } from '../deadlines/deadline-edits.ts';
 import { isDone, moveSubmission, submissionId } from '../deadlines/submission-states.ts';
 import { newShortId } from '../new-short-id.ts';
-import type { Deadline, SubmissionState } from '../storage/records/deadline.ts';
+import type { SubmissionState } from '../storage/records/deadline.ts';
 import { insertIfNew, type Store, save } from '../storage/store.ts';
-import { fiscalYearOf } from '../thai/thai-date.ts';
 import { UserError } from '../user-error.ts';
 import { type CommandContext, CommandError, UsageError } from './command-context.ts';
+import { addDeadlineEdits, operatorEntry } from './deadline-edits-command.ts';
 import { readAreas, readAudience, readDue, readTier } from './read-options.ts';
 
 const STATES: readonly SubmissionState[] = [
@@ -31,24 +32,17 @@ async function add(context: CommandContext, store: Store, options: AddOptions): 
   const { due, dueTime } = readDue(options.due);
   if (options.title.trim() === '') throw new UsageError('--title must not be empty');
   const { provinces, districts } = expandAudience(readAudience(options));
-  const deadline: Deadline = {
+  const deadline = newDeadline({
     id: newShortId(context.randomBytes),
-    version: 0,
-    circularId: null,
-    revision: null,
-    title: options.title.trim(),
+    title: options.title,
     ...{ due, dueTime, tier },
     areas: tier === 'province' ? provinces : districts,
-    fiscalYear: fiscalYearOf(due),
-    state: 'open',
-    createdAt: context.clock.now(),
-  };
+    now: context.clock.now(),
+  });
   await store.commit([
     save('deadlines', deadline),
-    insertIfNew('audit', {
-      ...{ id: `deadline:${deadline.id}`, version: 0, at: deadline.createdAt, area: null },
-      ...{ actorId: 'operator', actorName: null, act: 'deadline.add', subject: deadline.id },
-      ...{ before: null, after: { title: deadline.title, due, dueTime, tier, area: options.area } },
+    operatorEntry(deadline, 'deadline.add', deadline.createdAt, {
+      ...{ title: deadline.title, due, dueTime, tier, area: options.area },
     }),
   ]);
   context.print.result(
@@ -78,6 +72,7 @@ interface SetOptions {
   readonly deadline: string;
   readonly area: string;
   readonly state: string;
+  readonly reason?: string;
 }
 
 async function setSubmission(
@@ -95,7 +90,10 @@ async function setSubmission(
   const at = context.clock.now();
   const actor = { id: 'operator', name: null, role: 'operator' } as const;
   try {
-    const moved = moveSubmission({ deadline, area, current, to: state, actor, at });
+    const moved = moveSubmission({
+      ...{ deadline, area, current, to: state, actor, at },
+      reason: options.reason ?? null,
+    });
     if (moved !== null) {
       await store.commit([
         save('submissions', moved),
@@ -135,6 +133,7 @@ export function addDeadlinesCommand(program: Command, context: CommandContext): 
     .command('list')
     .description('open deadlines with the areas still outstanding')
     .action(() => context.withStore((store) => list(context, store)));
+  addDeadlineEdits(deadlines, context);
   program
     .command('submissions')
     .description("areas' states for deadlines")
@@ -143,6 +142,7 @@ export function addDeadlinesCommand(program: Command, context: CommandContext): 
     .requiredOption('--deadline <id>')
     .requiredOption('--area <code>')
     .requiredOption('--state <state>', STATES.join(', '))
+    .option('--reason <words>', 'why')
     .action((options: SetOptions) =>
       context.withStore((store) => setSubmission(context, store, options)),
     );

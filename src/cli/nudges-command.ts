@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { planDay, queueDay } from '../deadlines/nudge-digests.ts';
+import { forgetNudgeMark, readNudgeMark } from '../deadlines/nudge-mark.ts';
 import type { Digest } from '../deadlines/plan-digests.ts';
 import { KNOWN_HOLIDAYS } from '../thai/holidays.ts';
 import type { CommandContext } from './command-context.ts';
@@ -57,4 +58,17 @@ export function addNudgesCommand(program: Command, context: CommandContext): voi
         context.print.note(`${added} queued, ${rows - added} were there already`);
       });
     });
+  nudges
+    .command('resume')
+    .description('after a wrong clock was mended: nudges again from today on')
+    .action(() =>
+      context.withStore(async (store) => {
+        const mark = await readNudgeMark(store);
+        await store.commit([forgetNudgeMark()]);
+        context.print.result(
+          { resumed: true, planned: mark?.on ?? null },
+          `digests are made again; the last day was ${mark?.on ?? 'none'}`,
+        );
+      }),
+    );
 }

@@ -1,5 +1,5 @@
 import type { Day, TimeOfDay } from '../storage/records/entity.ts';
-import { put, type Store } from '../storage/store.ts';
+import { put, remove, type Store } from '../storage/store.ts';
 
 const LAST_PLANNED = 'nudges:lastPlanned';
 
@@ -19,3 +19,6 @@ export async function readNudgeMark(store: Pick<Store, 'settings'>): Promise<Nud
 /** The change that notes up to where digests have been queued; written with them. */
 export const keepNudgeMark = ({ on, time }: NudgeMark) =>
   put('settings', { id: LAST_PLANNED, version: 0, value: `${on}T${time}` });
+
+/** The change that forgets how far digests have been queued; rows that are there make no second ones. */
+export const forgetNudgeMark = () => remove('settings', LAST_PLANNED);
