@@ -35,6 +35,7 @@ export function draftCard(draft: Draft, reach: DraftReach | null = null): FlexMe
   const swipe = countDates(further);
   const opening = fillTemplate('draft', {
     ...first,
+    kicker: draft.revises === undefined ? 'ร่าง – ยังไม่ได้ส่ง' : 'ร่างฉบับแก้ไข – ยังไม่ได้ส่ง',
     ...readValues(draft),
     ...buttonValues(draft),
     more: swipe > 0 ? `และอีก ${swipe} รายการ ปัดไปทางซ้ายเพื่อตรวจต่อ` : null,
@@ -74,12 +75,13 @@ function readValues({ facts, warnings }: Draft) {
   };
 }
 
-function buttonValues({ id, version, audience, facts }: Draft) {
+function buttonValues({ id, version, audience, facts, revises }: Draft) {
   const data = (
     act:
       | 'draft-send'
       | 'draft-schedule'
       | 'draft-cancel'
+      | 'draft-preview'
       | 'draft-subject'
       | 'draft-audience'
       | 'draft-add',
@@ -87,10 +89,12 @@ function buttonValues({ id, version, audience, facts }: Draft) {
   const ready = (audience?.include.length ?? 0) > 0 && shownText(facts.subject, 1) !== null;
   return {
     send: ready ? data('draft-send') : null,
-    schedule: ready ? data('draft-schedule') : null,
+    // A new revision goes out with or after the first: it has no time of its own.
+    schedule: ready && revises === undefined ? data('draft-schedule') : null,
+    preview: data('draft-preview'),
     cancel: data('draft-cancel'),
     changeSubject: data('draft-subject'),
-    changeAudience: data('draft-audience'),
+    changeAudience: revises === undefined ? data('draft-audience') : null,
     add: data('draft-add'),
   };
 }

@@ -26,6 +26,8 @@ export interface SilentList {
   readonly asked: number;
   /** Whether the person may nudge them. */
   readonly mayNudge: boolean;
+  /** Of a circular: whether the person may also manage its sending. */
+  readonly mayManage?: boolean;
 }
 
 const WORDS = {
@@ -56,8 +58,7 @@ export function silentCard(list: SilentList): FlexMessage {
     lines,
     nudgeLabel: words.nudge,
     nudge: list.mayNudge && areas.length > 0 ? nudge : null,
-    // Of a deadline a coordinator may also report for, exempt or give more time to single areas.
-    each: kind === 'outstanding' && list.mayNudge && areas.length > 0 ? eachArea(id) : null,
+    further: furtherButton(list),
     manage:
       kind === 'outstanding' && list.mayNudge
         ? formatPostback({ act: 'deadline', deadline: id, step: 'show' })
@@ -66,8 +67,28 @@ export function silentCard(list: SilentList): FlexMessage {
   return flexMessage([`${title}: ${summary}`, ...lines].join(' | '), filled);
 }
 
-const eachArea = (deadline: string): string =>
-  formatPostback({ act: 'areas', deadline, show: 'outstanding', within: NATION, page: 0 });
+/**
+ * Of a deadline a coordinator may also report for, exempt or give more time to single areas; of a
+ * circular its sender sees to the sending, others record รับทราบ for areas that told them.
+ */
+function furtherButton(list: SilentList): { label: string; data: string } | null {
+  const { kind, id, areas, mayNudge, mayManage } = list;
+  if (kind === 'silent' && mayManage === true) {
+    const data = formatPostback({ act: 'circular', circular: id, step: 'status' });
+    return { label: 'สถานะและจัดการหนังสือ', data };
+  }
+  if (!mayNudge || areas.length === 0) return null;
+  const all = { within: NATION, page: 0 } as const;
+  return kind === 'silent'
+    ? {
+        label: 'บันทึกรับทราบแทนพื้นที่',
+        data: formatPostback({ act: 'silent-areas', circular: id, ...all }),
+      }
+    : {
+        label: 'ดูและจัดการรายพื้นที่',
+        data: formatPostback({ act: 'areas', deadline: id, show: 'outstanding', ...all }),
+      };
+}
 
 function areaLines(areas: readonly AreaCode[]): readonly string[] {
   if (areas.length > 0 && areas.every((area) => area.length === 2)) {

@@ -31,12 +31,16 @@ export function areasAcknowledged(
     .map(({ area }) => area);
 }
 
-/** One acknowledgement per area; the id makes pressing twice harmless. */
+/**
+ * One acknowledgement per area; the id makes pressing twice harmless. `onBehalf`: a coordinator
+ * records what an area has told in another way.
+ */
 export function newAcknowledgements(
   circular: Circular,
   areas: readonly AreaCode[],
   person: Person,
   now: Instant,
+  onBehalf?: true,
 ): readonly Acknowledgement[] {
   return areas.map((area) => ({
     id: `${circular.id}:${circular.revision}:${area}:${person.id}`,
@@ -47,6 +51,7 @@ export function newAcknowledgements(
     personId: person.id,
     name: person.name,
     at: now,
+    ...(onBehalf === true ? { onBehalf } : {}),
   }));
 }
 
@@ -55,6 +60,8 @@ export interface CircularStatus {
   /** The first acknowledgement of each area, oldest first. */
   readonly acknowledged: readonly Acknowledgement[];
   readonly silent: readonly AreaCode[];
+  /** The latest of each silent area that had acknowledged an older revision. */
+  readonly earlier: readonly Acknowledgement[];
 }
 
 /** Sorts a circular's areas into acknowledged and silent; acknowledgements of older revisions do not count. */
@@ -67,8 +74,13 @@ export function circularStatus(
     if (each.revision === circular.revision && !first.has(each.area)) first.set(each.area, each);
   }
   const areas = officesOfAudience(circular.audience).map(({ area }) => area);
-  return {
-    acknowledged: [...first.values()],
-    silent: areas.filter((area) => !first.has(area)),
-  };
+  const silent = areas.filter((area) => !first.has(area));
+  const older = Map.groupBy(
+    acknowledgements.filter(({ revision }) => revision < circular.revision),
+    ({ area }) => area,
+  );
+  const earlier = silent.flatMap(
+    (area) => older.get(area)?.toSorted((a, b) => b.at - a.at)[0] ?? [],
+  );
+  return { acknowledged: [...first.values()], silent, earlier };
 }

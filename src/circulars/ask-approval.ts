@@ -10,7 +10,6 @@ import type { Person } from '../storage/records/person.ts';
 import { save } from '../storage/store.ts';
 import type { CircularParts } from './circular-parts.ts';
 import { circularMessages } from './messages.ts';
-import { newCircular } from './new-circular.ts';
 import type { ReadyDraft } from './send-draft.ts';
 
 /**
@@ -20,19 +19,12 @@ import type { ReadyDraft } from './send-draft.ts';
 export function askApproval(
   context: Context,
   parts: CircularParts,
-  { draft, audience, reach }: ReadyDraft,
+  { draft, audience, reach, circular }: ReadyDraft,
   sendAt: Instant | null,
   approvers: readonly Person[],
 ): Outcome {
   if (approvers.length === 0) return say(circularMessages.noApprover);
   const { now } = context;
-  const preview = newCircular({
-    ...{ id: draft.id, facts: draft.facts, text: draft.text, audience, now },
-    sendAt: sendAt ?? now,
-    createdBy: draft.ownerId,
-    createdByName: context.person?.name ?? null,
-    senderArea: draft.senderArea,
-  });
   const version = draft.version + 1;
   const data = (act: 'draft-approve' | 'draft-cancel') =>
     formatPostback({ act, draft: draft.id, version });
@@ -49,7 +41,11 @@ export function askApproval(
     },
   };
   const asked = circularMessages.approvalAsked(context.person?.name ?? null);
-  const messages: Message[] = [{ type: 'text', text: asked }, parts.circularCard(preview), confirm];
+  const messages: Message[] = [
+    { type: 'text', text: asked },
+    parts.circularCard(circular),
+    confirm,
+  ];
   return {
     ...say(circularMessages.needsApproval),
     deliveries: approvers.map(({ id }) =>

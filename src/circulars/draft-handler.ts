@@ -15,13 +15,17 @@ import { confirmDatesCard } from './confirm-dates-card.ts';
 import { type DraftEdit, editDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
+import { previewDraft } from './preview-draft.ts';
 import { provincesReached } from './publication.ts';
+import { revisionMessages } from './revision-messages.ts';
 import { checkDraft, sendDraft } from './send-draft.ts';
+import { sendingMessages } from './sending-messages.ts';
 import { tellAsker } from './tell-asker.ts';
 
 /** The draft buttons, as the cards name them. */
 export type DraftPress =
   | { readonly act: 'draft-send' | 'draft-schedule' | 'draft-cancel' | 'draft-approve' }
+  | { readonly act: 'draft-preview' }
   | { readonly act: 'draft-subject' | 'draft-audience' | 'draft-add' }
   | { readonly act: 'draft-confirm-date'; readonly date: Day }
   | { readonly act: 'draft-date' | 'draft-drop'; readonly deadline: number }
@@ -88,6 +92,7 @@ export async function draftHandler(
     case 'draft-send':
       return send(context, parts, rights, draft, null);
     case 'draft-schedule': {
+      if (draft.revises !== undefined) return say(sendingMessages.revisedAtOnce);
       const chosen = picked(context);
       if (chosen === null) return say(parts.draftCard(draft, null));
       const sendAt = instantOf(chosen.date, chosen.time ?? '09:00');
@@ -107,8 +112,12 @@ export async function draftHandler(
           auditEntry(context, { act: 'draft.cancel', subject: draft.id }),
         ],
       };
-    case 'draft-subject':
+    case 'draft-preview':
+      return previewDraft(context, parts, draft);
     case 'draft-audience':
+      if (draft.revises !== undefined) return say(revisionMessages.audienceStays);
+      return expect(context, draft, press.act);
+    case 'draft-subject':
     case 'draft-add':
       return expect(context, draft, press.act);
     default: {
@@ -143,7 +152,7 @@ async function send(
   sendAt: Instant | null,
 ): Promise<Outcome> {
   if (draft.unconfirmed.length > 0) return say(confirmDatesCard(draft));
-  const ready = await checkDraft(context, draft);
+  const ready = await checkDraft(context, parts, draft, sendAt ?? context.now);
   if (typeof ready === 'string') return say(ready);
   if (!rights.maySendTo(context.person, ready.audience))
     return say(circularMessages.audienceBeyond);
@@ -154,7 +163,7 @@ async function send(
     );
     return askApproval(context, parts, ready, sendAt, approvers);
   }
-  return sendDraft(context, parts, ready, sendAt ?? context.now);
+  return sendDraft(context, parts, ready);
 }
 
 async function approve(
@@ -169,11 +178,12 @@ async function approve(
     return say(circularMessages.approvalVoid);
   }
   if (approval.askedBy === context.event.senderId) return say(circularMessages.approveOther);
-  const ready = await checkDraft(context, draft);
+  const sendAt = Math.max(approval.sendAt ?? 0, context.now);
+  const ready = await checkDraft(context, parts, draft, sendAt);
   if (typeof ready === 'string') return say(ready);
   if (!rights.maySendTo(context.person, ready.audience))
     return say(circularMessages.audienceBeyond);
-  const sent = await sendDraft(context, parts, ready, Math.max(approval.sendAt ?? 0, context.now));
+  const sent = await sendDraft(context, parts, ready);
   const approved = circularMessages.approvedBy(context.person?.name ?? null, draft.facts.subject);
   return { ...sent, deliveries: tellAsker(context, draft, approved) };
 }

@@ -12,8 +12,9 @@ import { bangkokTime } from '../thai/bangkok-time.ts';
 import { isQuiet, type QuietHours } from '../thai/quiet-hours.ts';
 import { circularStatus } from './acknowledge-rules.ts';
 import type { CircularParts } from './circular-parts.ts';
+import { standsFor } from './circular-standing.ts';
 import { circularMessages } from './messages.ts';
-import { groupsReached, officesOfAudience } from './publication.ts';
+import { officesOfAudience } from './publication.ts';
 
 /** How many circulars are offered to choose from. */
 const OFFERED = 5;
@@ -43,10 +44,11 @@ export async function silenceOf(
   return { circular, areas: silent.filter((area) => seen.has(area)), asked: seen.size };
 }
 
-function show({ circular, areas, asked }: Silence): Outcome {
+function show({ circular, areas, asked }: Silence, mayManage: boolean): Outcome {
   const { id, subject: title } = circular;
   const caption = numberAndDate(circular);
-  return say(silentCard({ kind: 'silent', id, title, caption, areas, asked, mayNudge: true }));
+  const list = { kind: 'silent', id, title, caption, areas, asked, mayNudge: true } as const;
+  return say(silentCard({ ...list, mayManage }));
 }
 
 /** `ใครยังไม่รับทราบ`: of the one circular given, or the choice among the newest that somebody has not read. */
@@ -54,10 +56,13 @@ export async function silentHandler(
   context: Context,
   circulars: readonly Circular[],
   sees: (office: Office) => boolean,
+  manages: (circular: Circular) => boolean,
 ): Promise<Outcome> {
   const [first] = circulars;
   if (first === undefined) return say(circularMessages.none);
-  if (circulars.length === 1) return show(await silenceOf(context, first, sees));
+  if (circulars.length === 1) {
+    return show(await silenceOf(context, first, sees), manages(first));
+  }
   const silences: Silence[] = [];
   for (const circular of circulars) {
     const silence = await silenceOf(context, circular, sees);
@@ -66,7 +71,7 @@ export async function silentHandler(
   }
   const [only] = silences;
   if (only === undefined) return say(circularMessages.allAcknowledged(first.subject));
-  if (silences.length === 1) return show(only);
+  if (silences.length === 1) return show(only, manages(only.circular));
   return say(
     chooseCard(
       'ใครยังไม่รับทราบ',
@@ -95,7 +100,7 @@ export async function remindSilent(
   });
   const card = parts.circularCard(circular);
   const deliveries = enrolled.flatMap((group) => {
-    const own = areas.filter((area) => groupStandsFor(group, circular, area));
+    const own = areas.filter((area) => standsFor(group, officeOf(area)));
     if (own.length === 0) return [];
     return newDelivery({
       id: `silent:${circular.id}:${circular.revision}:${group.id}:${today}`,
@@ -128,11 +133,8 @@ export async function remindSilent(
   };
 }
 
-function groupStandsFor(
-  group: Parameters<typeof groupsReached>[0][number],
-  { audience }: Circular,
-  area: AreaCode,
-): boolean {
-  const only = { ...audience, include: [area] };
-  return groupsReached([group], only).length > 0;
-}
+/** The office that an audience's area code means: provinces have two digits, districts four. */
+const officeOf = (area: AreaCode): Office => ({
+  tier: area.length === 2 ? 'province' : 'district',
+  area,
+});

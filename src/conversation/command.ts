@@ -12,9 +12,11 @@ export type Command =
   | { readonly kind: 'review' }
   | { readonly kind: 'addDeadline'; readonly words: string }
   | { readonly kind: 'circulate' }
+  | { readonly kind: 'sent'; readonly words: string }
   | { readonly kind: 'silent' }
   | { readonly kind: 'outstanding' }
   | { readonly kind: 'problem'; readonly text: string }
+  | { readonly kind: 'follow' }
   | { readonly kind: 'mute'; readonly days: number }
   | { readonly kind: 'unmute' }
   | { readonly kind: 'forget' };
@@ -48,8 +50,10 @@ const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/^(?:ตรวจรับ|verify)$/i, () => ({ kind: 'review' })],
   [/^(?:เวียน|circulate)$/i, () => ({ kind: 'circulate' })],
+  [/^(?:สถานะหนังสือ|sent)(?:\s+(.*)|)$/is, (m) => ({ kind: 'sent', words: (m[1] ?? '').trim() })],
   [/^(?:ใครยังไม่รับทราบ|silent)$/i, () => ({ kind: 'silent' })],
   [/^(?:ใครยังไม่ส่ง|outstanding)$/i, () => ({ kind: 'outstanding' })],
+  [/^(?:ติดตามเรื่อง|follow)$/i, () => ({ kind: 'follow' })],
   [/^(?:แจ้งปัญหา|problem)(?:\s+(.*)|)$/is, (m) => ({ kind: 'problem', text: (m[1] ?? '').trim() })],
   [
     /^(?:ปิดเสียง|mute)\s*(\d{1,4})?\s*(?:วัน|days?)?$/i,

@@ -11,7 +11,7 @@ export interface Services {
   readonly store: Store;
   readonly line: Pick<
     LineApi,
-    'displayName' | 'groupSummary' | 'groupMemberCount' | 'quota' | 'content'
+    'displayName' | 'groupSummary' | 'groupMemberCount' | 'quota' | 'content' | 'validatePush'
   >;
   readonly clock: Clock;
   /** A new unique id, short enough for a button's data. */

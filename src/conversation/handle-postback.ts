@@ -10,7 +10,9 @@ import { draftRights } from './draft-rights.ts';
 import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
 import { type Outcome, say } from './outcome.ts';
+import { pressOnCircular } from './press-on-circular.ts';
 import { pressOnDeadline, pressOnNewDeadline } from './press-on-deadline.ts';
+import { pressOnEscalation } from './press-on-escalation.ts';
 import { register } from './register.ts';
 import { respond, showLetters } from './respond.ts';
 
@@ -48,6 +50,11 @@ export async function handlePostback(
       return pressOnDeadline(context, features, press);
     case 'deadline-new':
       return pressOnNewDeadline(context, press);
+    case 'escalation':
+    case 'learned':
+    case 'hand-on':
+    case 'problem':
+      return pressOnEscalation(context, features, press);
     case 'feedback':
       return features.feedback(context, press.question, press.verdict);
     default:

@@ -15,8 +15,13 @@ const REPORT: HelpItem = {
   command: 'ส่งแล้ว',
   what: 'รายงานว่าส่งงานแล้ว (ตามด้วยหมายเหตุหรือลิงก์ได้)',
 };
+const PROBLEM: readonly HelpItem[] = [
+  { command: 'แจ้งปัญหา', what: 'แจ้งปัญหาระบบหรือเอกสาร (ตามด้วยอาการได้ ส่งรูปได้)' },
+  { command: 'ติดตามเรื่อง', what: 'คำถามที่ส่งต่อและปัญหาที่แจ้งไว้' },
+];
 const COORDINATOR: readonly HelpItem[] = [
   { command: 'เวียน', what: 'ส่งหนังสือเวียนจากข้อความหรือไฟล์' },
+  { command: 'สถานะหนังสือ', what: 'หนังสือที่ส่งถึงไหนแล้ว หยุดพัก ส่งซ้ำ แก้ไข หรือยกเลิก' },
   { command: 'ใครยังไม่รับทราบ', what: 'พื้นที่ที่ยังไม่กดรับทราบ และปุ่มเตือน' },
   { command: 'ใครยังไม่ส่ง', what: 'พื้นที่ที่ยังค้างส่ง และปุ่มเตือน' },
   { command: 'เพิ่มกำหนดส่ง', what: 'ตามด้วยเรื่องและวัน เช่น รายงาน ภายในวันที่ 15 ธันวาคม 2569' },
@@ -30,7 +35,7 @@ export function helpItems({ group, person, services }: Context): [string, HelpIt
   const enrolledHere = group === null ? isEnrolled(person) : group.tier !== null;
   const items = [
     ...(enrolledHere ? VIEWS : [REGISTER]),
-    ...(isEnrolled(person) ? [REPORT] : []),
+    ...(isEnrolled(person) ? [REPORT, ...PROBLEM] : []),
     ...(isCoordinator(person) ? COORDINATOR : []),
     ...(isCoordinator(person) && group !== null ? [MUTE] : []),
     ...(group === null ? [FORGET] : []),

@@ -4,6 +4,7 @@ import { circulateHandler, letterTextHandler } from '../circulars/circulate-hand
 import { findCirculars } from '../circulars/find-circulars.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { mayBeLetter, readsAsLetter } from '../circulars/reads-as-letter.ts';
+import { sentHandler } from '../circulars/sent-handler.ts';
 import { silentHandler } from '../circulars/silent-handler.ts';
 import { addDeadlineHandler } from '../deadlines/add-deadline-handler.ts';
 import { reviewHandler } from '../deadlines/areas-handler.ts';
@@ -12,13 +13,16 @@ import { deadlinesHandler, outstandingHandler, statusHandler } from '../deadline
 import { askProgress } from '../deadlines/messages.ts';
 import { reportChoiceHandler } from '../deadlines/report-choice-handler.ts';
 import { currentHoldings } from '../groups/holdings.ts';
+import { listEscalations, quoteHandler } from '../escalations/escalation-handler.ts';
 import { groupMessages } from '../groups/messages.ts';
 import { muteHandler } from '../groups/mute-handler.ts';
 import { isCoordinator, isEnrolled } from '../groups/rights.ts';
 import type { TextEvent } from '../line/incoming-event.ts';
+import { problemHandler } from '../problems/problem-handler.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { mayManage } from './draft-rights.ts';
 import type { Features } from './features.ts';
 import { forgetPerson } from './forget-person.ts';
 import { helpItems } from './help.ts';
@@ -39,9 +43,11 @@ function missingRight(context: Context, command: Command): string | null {
     case 'report':
     case 'partly':
     case 'problem':
+    case 'follow':
       if (context.event.senderId === null) return groupMessages.senderUnknown;
       return isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
     case 'circulate':
+    case 'sent':
     case 'silent':
     case 'outstanding':
     case 'review':
@@ -129,7 +135,13 @@ async function runCommand(
     }
     case 'silent': {
       const sees = (office: Parameters<typeof mayFollowUp>[1]) => mayFollowUp(context, office);
-      return silentHandler(context, await circularsMeant(context), sees);
+      const manages = ({ senderArea }: Circular) => mayManage(context.person, senderArea);
+      return silentHandler(context, await circularsMeant(context), sees, manages);
+    }
+    case 'sent': {
+      const sees = (office: Parameters<typeof mayFollowUp>[1]) => mayFollowUp(context, office);
+      const manages = ({ senderArea }: Circular) => mayManage(context.person, senderArea);
+      return sentHandler(context, command.words, manages, sees);
     }
     case 'outstanding':
       return outstandingHandler(context, coordinatedOffices(context), null);
@@ -140,7 +152,9 @@ async function runCommand(
     case 'forget':
       return forgetPerson(context);
     case 'problem':
-      return say(conversationMessages.problemNotYet);
+      return problemHandler(context, features.problems, command.text);
+    case 'follow':
+      return listEscalations(context, features.escalations);
     case 'register':
       return say(groupMessages.codeMissing);
   }
@@ -164,6 +178,10 @@ export async function respond(
     if (readsAsLetter(reading)) return letterTextHandler(context, features.circulars, sender, text);
   }
   const { quotedMessageId } = context.event;
+  if (quotedMessageId !== null) {
+    const quoted = await quoteHandler(context, features.escalations, quotedMessageId, text);
+    if (quoted !== null) return quoted;
+  }
   const about = quotedMessageId === null ? null : ((await circularsMeant(context))[0] ?? null);
   return features.ask(context, text, about);
 }

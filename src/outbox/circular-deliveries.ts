@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState } from '../storage/records/delivery.ts';
+import type { DeliveryState } from '../storage/records/delivery.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import type { Store } from '../storage/store.ts';
 import { commitUnlessChanged } from './commit-unless-changed.ts';
@@ -7,6 +7,9 @@ import { NEVER } from './month-limit.ts';
 
 /** Why a row is held: a person has paused the run, and only a person lets it go on. */
 export const PAUSED = 'paused';
+
+/** Rows moved in one step. */
+const TOGETHER = 500;
 
 /** How a circular's deliveries stand; cancelled ones are not counted. */
 export interface DeliverySummary {
@@ -35,15 +38,26 @@ export async function summariseDeliveries(
 }
 
 /**
- * Cancels what of a circular has not begun to go out; returns how many. Rows already claimed by the
- * dispatcher, some dozens at most, still go.
+ * Cancels what of a circular has not begun to go out, up to a revision; returns how many. Rows already
+ * claimed by the dispatcher, some dozens at most, still go.
  */
-export function cancelQueued(store: Store, circularId: string): Promise<number> {
-  const cancelled = (state: DeliveryState): Partial<Delivery> => ({
-    state: moveDelivery(state, 'cancel'),
-    error: 'the circular was cancelled',
+export async function cancelQueued(
+  store: Store,
+  circularId: string,
+  revision = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  const waiting = await store.outbox.find({
+    where: { circularId, state: { in: ['queued', 'held'] } },
   });
-  return moveAll(store, circularId, ['queued', 'held'], cancelled);
+  const rows = waiting
+    .filter((row) => (row.revision ?? 0) <= revision)
+    .map((row) => ({
+      ...row,
+      state: moveDelivery(row.state, 'cancel'),
+      error: 'the circular was cancelled',
+    }));
+  await commitUnlessChanged(store, rows);
+  return rows.length;
 }
 
 /**
@@ -73,13 +87,14 @@ export async function resendFailed(
 }
 
 /** Parks what of a circular has not begun to go out; returns how many. */
-export function pauseQueued(store: Store, circularId: string): Promise<number> {
-  const paused = (state: DeliveryState): Partial<Delivery> => ({
-    state: moveDelivery(state, 'hold'),
-    notBefore: NEVER,
-    error: PAUSED,
-  });
-  return moveAll(store, circularId, ['queued'], paused);
+export async function pauseQueued(store: Store, circularId: string): Promise<number> {
+  const paused = { state: moveDelivery('queued', 'hold'), notBefore: NEVER, error: PAUSED };
+  const query = { where: { circularId, state: 'queued' }, limit: TOGETHER } as const;
+  let moved = 0;
+  for (let last = TOGETHER; last === TOGETHER; moved += last) {
+    last = (await store.outbox.claim(query, paused)).length;
+  }
+  return moved;
 }
 
 /** Queues again what was paused, to go out at `from`; returns how many. */
@@ -98,22 +113,4 @@ export async function resumePaused(
   }));
   await commitUnlessChanged(store, rows);
   return rows.length;
-}
-
-const TOGETHER = 500;
-
-async function moveAll(
-  store: Store,
-  circularId: string,
-  states: readonly DeliveryState[],
-  set: (state: DeliveryState) => Partial<Delivery>,
-): Promise<number> {
-  let moved = 0;
-  for (const state of states) {
-    for (let last = TOGETHER; last === TOGETHER; moved += last) {
-      const query = { where: { circularId, state }, limit: TOGETHER };
-      last = (await store.outbox.claim(query, set(state))).length;
-    }
-  }
-  return moved;
 }

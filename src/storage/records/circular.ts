@@ -66,4 +66,6 @@ export interface Acknowledgement extends Entity {
   readonly personId: string;
   readonly name: string | null;
   readonly at: Instant;
+  /** Present where a coordinator recorded it for an area that told them in another way. */
+  readonly onBehalf?: true;
 }

@@ -25,6 +25,8 @@ export interface Draft extends Entity {
   readonly unconfirmed: readonly Day[];
   /** What a second coordinator was asked to let go out. */
   readonly approval: { readonly askedBy: string; readonly sendAt: Instant | null } | null;
+  /** The sent circular that this is a new revision of, as it was when the draft was opened. */
+  readonly revises?: { readonly circularId: string; readonly revision: number };
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
