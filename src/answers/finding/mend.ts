@@ -45,6 +45,10 @@ export function mend(pieces: readonly Piece[], guess: Guess): MendedPiece[] {
   return mended;
 }
 
+/** กี่ stands before any unit; what follows it is another word. */
+const asksHowMany = (piece: Piece | undefined): boolean =>
+  piece?.meaning?.intents.includes('how-many') ?? false;
+
 function bestMending(pieces: readonly Piece[], at: number, guess: Guess): Mending | null {
   const text = (index: number): string => pieces[index]?.text ?? '';
   const own = text(at);
@@ -56,6 +60,7 @@ function bestMending(pieces: readonly Piece[], at: number, guess: Guess): Mendin
   ];
   let best: Mending | null = null;
   for (const [joined, before, behind] of tries) {
+    if (before > 0 && asksHowMany(pieces[at - 1])) continue;
     if ((before > 0 && at === 0) || (behind > 0 && at === pieces.length - 1)) continue;
     const likely = guess(joined);
     if (likely === null || (before > 0 && likely.likeness < LEAST_BACKWARD)) continue;

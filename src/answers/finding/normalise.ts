@@ -9,6 +9,13 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * abbreviations removed, other punctuation a space.
  */
 export function normalise(text: string): string {
+  let before = tidied(text);
+  for (let after = tidied(before); after !== before; after = tidied(before)) before = after;
+  return before;
+}
+
+/** One round of it; what one rule leaves together another may have to do with. */
+function tidied(text: string): string {
   return toArabicDigits(text)
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

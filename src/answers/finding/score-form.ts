@@ -63,6 +63,8 @@ const PLAIN_WORD = 0.4;
 /** For a topic or place the answer does not know, or names in passing only. */
 const OTHER_TOPIC = 0.6;
 const TOPIC_MENTIONED = 0.85;
+/** For a place that the source is from, but that the question forms do not name. */
+const PLACE_NEAR = 0.9;
 /** For a letter's fact whose name (ลงนาม, เลขที่ …) the question does not say. */
 const UNNAMED = 0.5;
 /** How much of a form counts as said when its letter is named by number. */
@@ -147,6 +149,7 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
       said += weight;
       covered += weight * sureness * (number ? 1 : RELATED);
       if (number) count++;
+      if (isPlace(feature)) aboutness *= PLACE_NEAR;
     } else if (known.mentioned.has(feature)) {
       said += weight;
       covered += weight * sureness * MENTIONED;
