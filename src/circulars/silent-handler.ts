@@ -4,17 +4,15 @@ import { silentCard } from '../cards/silent-card.ts';
 import { auditEntry } from '../conversation/audit.ts';
 import type { Context } from '../conversation/context.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
-import { newDelivery } from '../outbox/new-delivery.ts';
-import { peopleOf } from '../outbox/quota.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { AreaCode, Office } from '../storage/records/office.ts';
 import { bangkokTime } from '../thai/bangkok-time.ts';
 import { isQuiet, type QuietHours } from '../thai/quiet-hours.ts';
 import { circularStatus } from './acknowledge-rules.ts';
 import type { CircularParts } from './circular-parts.ts';
-import { standsFor } from './circular-standing.ts';
 import { circularMessages } from './messages.ts';
 import { officesOfAudience } from './publication.ts';
+import { silentReminders } from './silent-reminders.ts';
 
 /** How many circulars are offered to choose from. */
 const OFFERED = 5;
@@ -99,19 +97,11 @@ export async function remindSilent(
     where: { present: true, tier: { not: null } },
   });
   const card = parts.circularCard(circular);
-  const deliveries = enrolled.flatMap((group) => {
-    const own = areas.filter((area) => standsFor(group, officeOf(area)));
-    if (own.length === 0) return [];
-    return newDelivery({
-      id: `silent:${circular.id}:${circular.revision}:${group.id}:${today}`,
-      kind: 'push',
-      to: group.id,
-      toKind: 'group',
-      purpose: 'notice',
-      messages: [{ type: 'text', text: circularMessages.reminder(circular.subject, own) }, card],
-      now,
-      people: peopleOf(group),
-    });
+  const deliveries = silentReminders({
+    ...{ circular, areas, card, now },
+    groups: enrolled,
+    on: today,
+    expiresAt: null,
   });
   const sent = await services.store.outbox.getMany(deliveries.map(({ id }) => id));
   const fresh = deliveries.filter(({ id }) => !sent.some((row) => row.id === id));
@@ -132,9 +122,3 @@ export async function remindSilent(
     ],
   };
 }
-
-/** The office that an audience's area code means: provinces have two digits, districts four. */
-const officeOf = (area: AreaCode): Office => ({
-  tier: area.length === 2 ? 'province' : 'district',
-  area,
-});
