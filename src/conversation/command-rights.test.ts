@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openConversation, wordsOf } from '../../test/harness/open-conversation.ts';
+import { openConversation } from '../../test/harness/open-conversation.ts';
+import { wordsOf } from '../../test/harness/words-of.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { groupMessages } from '../groups/messages.ts';
 

@@ -15,7 +15,7 @@ export interface Job {
 export function scheduleJobs(
   jobs: readonly Job[],
   isLeader: () => boolean,
-  log: Pick<Logger, 'error'>,
+  log: Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>,
 ): { readonly stop: () => Promise<void> } {
   const tasks = jobs.map(({ name, when, run }) =>
     cron.schedule(
@@ -28,7 +28,18 @@ export function scheduleJobs(
           log.error({ err: error, job: name }, 'a job failed');
         }
       },
-      { name, timezone: 'Asia/Bangkok', noOverlap: true },
+      {
+        name,
+        timezone: 'Asia/Bangkok',
+        noOverlap: true,
+        // Else the scheduler writes to the console, between the lines of the log.
+        logger: {
+          info: (message) => log.info({ job: name }, message),
+          warn: (message) => log.warn({ job: name }, message),
+          error: (message) => log.error({ job: name }, String(message)),
+          debug: (message) => log.debug({ job: name }, String(message)),
+        },
+      },
     ),
   );
   return {

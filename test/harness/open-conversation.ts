@@ -21,6 +21,7 @@ const QUIET_LINE: Services['line'] = {
   groupMemberCount: async () => 5,
   quota: async () => ({ limit: null, used: 0 }),
   content: async () => null,
+  validatePush: async () => null,
 };
 
 /**
@@ -91,9 +92,3 @@ export async function openConversation(start: Instant, line: Partial<Services['l
     close: () => store.close(),
   };
 }
-
-/** The words of an outcome's text messages; a card counts as its alternative text. */
-export const wordsOf = ({ replies }: Outcome): string =>
-  replies
-    .map((reply) => ('text' in reply ? reply.text : 'altText' in reply ? reply.altText : ''))
-    .join('\n');
