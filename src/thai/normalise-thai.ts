@@ -19,7 +19,7 @@ export function normaliseThai(text: string): string {
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ufff9-\ufffb]/g, '')
       .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\f\v]/g, ' ')
       // A vowel or tone mark can't stand after a space: the space is the text layer's.
-      .replace(/([ก-ฮัิ-ฺ็-๎]) (?=[ัิ-ฺ็-๎])/g, '$1')
+      .replace(/([ก-ฮัิ-ฺ็-๎]) +(?=[ัิ-ฺ็-๎])/g, '$1')
       .replace(/ํ([่-๋]?)\u0020?า/g, '$1ำ')
       .replace(/([่-๋])ํ า|([่-๋])ํา/g, (_, a, b) => `${a ?? b}ำ`)
       .replace(/([ก-ฮัิ-ฺ็-๎]) ำ/g, '$1ำ')

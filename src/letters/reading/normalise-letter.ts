@@ -23,7 +23,7 @@ function withoutMarkup(line: string): string {
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, ' $1 ')
     .replace(/<input\b[^<>]{0,200}>/gi, '☐ ')
     .replace(/<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,300})?\/?>/gi, '   ')
-    .replace(/\*\*|__/g, '')
+    .replace(/\*\*/g, '')
     .replace(/^\s*\|?[\s:|-]*$/, '')
     .replace(/\|/g, '   ');
 }
