@@ -26,7 +26,6 @@ const saidBy = (entry: KnowledgeEntry): string => `${entry.answer} ${entry.detai
 export const entryTexts = (entry: KnowledgeEntry): string[] => [
   ...entry.questions,
   ...entry.keywords,
-  saidBy(entry),
 ];
 
 /** A curated entry as it is found: each of its questions is a form of its one answer. */

@@ -1,6 +1,8 @@
 import { toArabicDigits } from '../../thai/digits.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+/** Marks heaped up or doubled, which one round may leave. */
+const UNSETTLED = /[ัิ-ฺ็-๎]{3}|([ัิ-ฺ็-๎ะาำเ-ไ])\1/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /**
@@ -9,9 +11,13 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * abbreviations removed, other punctuation a space.
  */
 export function normalise(text: string): string {
-  let before = tidied(text);
-  for (let after = tidied(before); after !== before; after = tidied(before)) before = after;
-  return before;
+  let tidy = tidied(text);
+  while (UNSETTLED.test(tidy)) {
+    const again = tidied(tidy);
+    if (again === tidy) break;
+    tidy = again;
+  }
+  return tidy;
 }
 
 /** One round of it; what one rule leaves together another may have to do with. */

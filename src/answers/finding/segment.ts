@@ -56,15 +56,31 @@ export function lettersOf(normalised: string): Letters {
   return { letters, borders, starts };
 }
 
+/** Room to work in, used again by every call: a new one for each text costs more than the splitting. */
+const scratch = {
+  cost: new Float64Array(0),
+  from: new Int32Array(0),
+  meanings: [] as (Meaning | null)[],
+};
+
+function scratchFor(size: number): typeof scratch {
+  if (scratch.cost.length <= size) {
+    scratch.cost = new Float64Array(2 * size + 64);
+    scratch.from = new Int32Array(2 * size + 64);
+    scratch.meanings = new Array(2 * size + 64).fill(null);
+  }
+  scratch.cost.fill(Number.POSITIVE_INFINITY, 0, size + 1);
+  scratch.meanings.fill(null, 0, size + 1);
+  return scratch;
+}
+
 /**
  * Splits a prepared text into known words and the rest, at the least cost: few pieces, little
  * unknown, borders where Unicode's word rules see one too.
  */
 export function segment({ letters, borders, starts }: Letters, lexicon: Lexicon): Piece[] {
   const size = letters.length;
-  const cost = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(size + 1);
-  const meanings: (Meaning | null)[] = new Array(size + 1).fill(null);
+  const { cost, from, meanings } = scratchFor(size);
   cost[0] = 0;
   const reach = (at: number, end: number, by: number, meaning: Meaning | null): void => {
     const total = (cost[at] ?? 0) + by;
