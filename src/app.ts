@@ -9,12 +9,15 @@ import { createFeatures } from './create-features.ts';
 import { freshenDigest, type NudgeSettings } from './deadlines/nudge-digests.ts';
 import { createInboxWorker } from './inbox/create-inbox-worker.ts';
 import { storeEvents } from './inbox/store-events.ts';
+import { runEscalationsJob } from './jobs/escalations-job.ts';
 import { createLeadership } from './jobs/leadership.ts';
 import { runNudgeJob } from './jobs/nudge-job.ts';
 import { runQuotaJob } from './jobs/quota-job.ts';
 import { runRefreshGroupsJob } from './jobs/refresh-groups-job.ts';
 import { runRetentionJob } from './jobs/retention-job.ts';
 import { scheduleJobs } from './jobs/schedule-jobs.ts';
+import { runSilentJob } from './jobs/silent-job.ts';
+import { runUnansweredJob } from './jobs/unanswered-job.ts';
 import type { LineApi } from './line/line-api.ts';
 import { fitMessages } from './line/message-limits.ts';
 import { createDispatcher } from './outbox/create-dispatcher.ts';
@@ -47,6 +50,10 @@ export interface App {
   readonly stop: () => Promise<void>;
   /** Queues today's digests now if it is time; the clock's job does the same. */
   readonly runNudges: () => Promise<string | null>;
+  /** Tells, reminds and passes up what was handed on and has become due; the clock's job does the same. */
+  readonly runEscalations: () => Promise<number>;
+  /** Reminds the silent areas of circulars if it is time; the clock's job does the same. */
+  readonly runSilentNudges: () => Promise<number>;
   /** Resolves when all that could be handled and sent by now has been. */
   readonly settled: () => Promise<void>;
 }
@@ -102,6 +109,16 @@ export function createApp(parts: AppParts): App {
   const runNudges = () =>
     runNudgeJob({ store, clock, settings: nudges, log, onQueued: dispatcher.wake });
 
+  const runEscalations = () =>
+    runEscalationsJob({
+      ...{ store, clock, log },
+      parts: features.escalations,
+      onQueued: dispatcher.wake,
+    });
+
+  const runSilentNudges = () =>
+    runSilentJob({ store, clock, settings: nudges, log, onQueued: dispatcher.wake });
+
   const http: Server = createHttpServer(
     createServer({
       channelSecrets: config.channelSecrets,
@@ -137,10 +154,22 @@ export function createApp(parts: AppParts): App {
       jobs = scheduleJobs(
         [
           { name: 'nudges', when: '* * * * *', run: runNudges },
+          { name: 'silent areas', when: '*/5 * * * *', run: runSilentNudges },
           {
             name: 'quota',
             when: '*/15 * * * *',
             run: () => runQuotaJob({ line, observe: metrics.setQuota, log }),
+          },
+          { name: 'escalations', when: '* * * * *', run: runEscalations },
+          {
+            name: 'unanswered questions',
+            when: '0 9 * * 1',
+            run: () =>
+              runUnansweredJob({
+                ...{ store, clock },
+                parts: features.escalations,
+                onQueued: dispatcher.wake,
+              }),
           },
           {
             name: 'refresh groups',
@@ -169,6 +198,8 @@ export function createApp(parts: AppParts): App {
       await closed;
     },
     runNudges,
+    runSilentNudges,
+    runEscalations,
     settled: async () => {
       await worker.settled();
       await dispatcher.settled();

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createAnswerService } from './answers/answer-service.ts';
-import { askHandler } from './answers/ask-handler.ts';
+import { askHandler, handOnHandler } from './answers/ask-handler.ts';
 import { feedbackHandler } from './answers/feedback-handler.ts';
 import { circularCard } from './cards/circular-card.ts';
 import { draftCard } from './cards/draft-card.ts';
@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Features } from './conversation/features.ts';
 import { questionerOf } from './conversation/questioner.ts';
+import { createEscalations } from './create-escalations.ts';
 import { datesOfCircular } from './deadlines/dates-of-circular.ts';
 import type { NudgeSettings } from './deadlines/nudge-digests.ts';
 import { readLiveData } from './deadlines/read-live-data.ts';
@@ -38,6 +39,8 @@ export function createFeatures(parts: {
   const limits = { recognitionMilliseconds: OCR_MILLISECONDS };
   const recognise = config.ocr ? { recognise: recogniseWithTesseract } : {};
   const extract = createTextExtractor({ limits, ...recognise });
+  const { escalations, problems, outages, handOnQuestion, reopenLearned } =
+    createEscalations(nudges);
   return {
     circulars: {
       readLetter: (text, today) => readLetter(text, { today }),
@@ -52,9 +55,13 @@ export function createFeatures(parts: {
     },
     ask: async (context, question, about) => {
       const asked = about === null ? question : `${question} (${about.subject})`;
-      return askHandler(context, answers, asked, await questionerOf(context));
+      return askHandler(context, answers, handOnQuestion, asked, questionerOf(context));
     },
-    feedback: feedbackHandler,
+    feedback: (context, questionId, verdict) =>
+      feedbackHandler(context, reopenLearned, questionId, verdict),
+    ...{ escalations, problems, outages },
+    handOn: (context, questionId) =>
+      handOnHandler(context, handOnQuestion, questionId, questionerOf(context)),
     nudges,
     ready: answers.ready,
   };

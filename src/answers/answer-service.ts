@@ -5,9 +5,10 @@ import type { Day, Instant } from '../storage/records/entity.ts';
 import type { Office } from '../storage/records/office.ts';
 import type { Store } from '../storage/store.ts';
 import { bangkokDay } from '../thai/bangkok-time.ts';
-import type { Answer, Asker, PreviousQuestion } from './answer.ts';
+import type { Answer, AnswerContext, Asker, PreviousQuestion } from './answer.ts';
 import { type AnswerIndex, createAnswerIndex } from './answer-index.ts';
 import { answerQuestion } from './answer-question.ts';
+import { createLearnedKnowledge } from './learning/learned-knowledge.ts';
 import { loadStarterLetters } from './letters/load-starter-letters.ts';
 import type { LiveData } from './live-data.ts';
 import { loadKnowledge } from './load-knowledge.ts';
@@ -40,12 +41,14 @@ export interface AnswerService {
 
 /**
  * Answers questions from an index that follows the store: before each answer, circulars that were
- * published, changed or have become due since are taken in, also those of another process.
+ * published, changed or have become due since are taken in, and what coordinators have taught, also
+ * those of another process.
  */
 export function createAnswerService(parts: AnswerServiceParts): AnswerService {
   const { store, clock } = parts;
   let loading: Promise<AnswerIndex> | null = null;
   const taken = new Map<string, number>();
+  const learned = createLearnedKnowledge();
   let followedTo: Instant = 0;
 
   async function load(): Promise<AnswerIndex> {
@@ -53,7 +56,7 @@ export function createAnswerService(parts: AnswerServiceParts): AnswerService {
     return createAnswerIndex(await loadKnowledge(KNOWLEDGE), await loadStarterLetters(STARTER), []);
   }
 
-  /** Takes in the circulars that were changed, or have begun to be in force, since the last look. */
+  /** Takes in what was learned, and circulars that were changed or have begun to be in force, since the last look. */
   async function follow(index: AnswerIndex, now: Instant): Promise<void> {
     const since = followedTo - CLOCKS_APART;
     const changed: readonly Circular[] = await store.circulars.find({
@@ -64,6 +67,12 @@ export function createAnswerService(parts: AnswerServiceParts): AnswerService {
       if (taken.get(circular.id) === circular.version) continue;
       taken.set(circular.id, circular.version);
       index.addCircular(circular);
+    }
+    const taught = await store.learnedEntries.find({ where: { changedAt: { gte: since } } });
+    for (const entry of taught) {
+      if (taken.get(entry.id) === entry.version) continue;
+      taken.set(entry.id, entry.version);
+      learned.take(entry);
     }
     followedTo = now;
   }
@@ -84,7 +93,8 @@ export function createAnswerService(parts: AnswerServiceParts): AnswerService {
       const today = bangkokDay(now);
       const index = await currentIndex(now);
       const live = asker.enrolled ? await parts.liveData(asker.offices, today) : null;
-      return answerQuestion(question, { index, today, asker, in: where, previous, live });
+      const context: AnswerContext = { index, today, asker, in: where, previous, live };
+      return learned.answer(question, context, answerQuestion(question, context));
     },
   };
 }

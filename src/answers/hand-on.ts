@@ -1,40 +1,55 @@
 import type { Context } from '../conversation/context.ts';
-import { newDelivery } from '../outbox/new-delivery.ts';
-import type { Delivery } from '../storage/records/delivery.ts';
+import type { Outcome } from '../conversation/outcome.ts';
+import type { Message } from '../line/message.ts';
+import type { AreaCode } from '../storage/records/office.ts';
+import type { Answer } from './answer.ts';
 import type { Questioner } from './ask-handler.ts';
 import * as says from './messages.ts';
 
-/** So many coordinators hear of one question; each push costs one message of the quota. */
-const MOST_COORDINATORS = 3;
+/** What comes of handing a question on; supplied by the composition. */
+export interface HandedOnQuestion {
+  readonly note: string;
+  readonly messages: readonly Message[];
+  readonly changes: Outcome['changes'];
+  readonly deliveries: Outcome['deliveries'];
+}
+
+/** Hands a question on to the coordinators of an area; null when the area has none. */
+export type HandOnQuestion = (
+  context: Context,
+  question: { readonly text: string; readonly reason: string; readonly area: AreaCode },
+) => Promise<HandedOnQuestion | null>;
+
+/** Why a question is handed on; what stands here alone needs a coordinator. */
+const REASONS: Readonly<Record<string, string>> = {
+  'person:decision': 'decision',
+  'person:trouble': 'trouble',
+  'person:unknown': 'unknown',
+  'other-year': 'other-year',
+};
 
 /**
- * Tells the coordinators of the asker's area, one-to-one, of a question the bot may not answer; says
- * to the asker who was told, or where to ask when nobody could be.
+ * Why an answer needs a coordinator, or null: it is complete as it is when it answers, asks back, or
+ * says itself where to ask (passwords, an area's score, entries that are not confirmed, what only
+ * enrolled people may see).
  */
-export function handOn(
+export function handOnReason({ outcome, entryId }: Answer): string | null {
+  if (outcome !== 'escalate') return null;
+  return entryId === null ? 'unknown' : (REASONS[entryId] ?? null);
+}
+
+const NOTHING = { messages: [], changes: [], deliveries: [] } as const;
+
+/** Hands a question on and says to the asker what came of it, or where to ask when nothing could. */
+export async function handOn(
   context: Context,
-  question: string,
-  { coordinators, enrolled }: Questioner,
-): { readonly note: string; readonly deliveries: readonly Delivery[] } {
-  const { event, now, person } = context;
-  const told = coordinators.filter(({ id }) => id !== event.senderId).slice(0, MOST_COORDINATORS);
-  if (told.length === 0) {
-    return { note: enrolled ? says.NOBODY_TO_TELL : says.ENROL_TO_BE_HANDED_ON, deliveries: [] };
-  }
-  const text = says.questionFor(question, person?.name ?? null, context.group?.name ?? null);
-  return {
-    note: says.toldTo(told.map(({ name }) => name)),
-    deliveries: told.map(({ id }) =>
-      newDelivery({
-        id: `question:${event.eventId}:${id}`,
-        kind: 'push',
-        to: id,
-        toKind: 'user',
-        purpose: 'notice',
-        messages: [{ type: 'text', text }],
-        now,
-        people: 1,
-      }),
-    ),
-  };
+  handOnQuestion: HandOnQuestion,
+  text: string,
+  reason: string,
+  { offices, enrolled }: Questioner,
+): Promise<HandedOnQuestion> {
+  const [office] = offices;
+  if (!enrolled || office === undefined) return { ...NOTHING, note: says.ENROL_TO_BE_HANDED_ON };
+  const handed = await handOnQuestion(context, { text, reason, area: office.area });
+  return handed ?? { ...NOTHING, note: says.NOBODY_TO_TELL };
 }

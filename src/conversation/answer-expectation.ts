@@ -1,3 +1,4 @@
+import { LEARNED_WORDS, learnedWordsHandler } from '../answers/learning/learned-handler.ts';
 import { continuesLetter } from '../circulars/append-letter.ts';
 import { letterPageHandler, letterTextHandler } from '../circulars/circulate-handler.ts';
 import { type DraftQuestion, draftWordsHandler } from '../circulars/draft-words-handler.ts';
@@ -5,11 +6,21 @@ import { circularMessages } from '../circulars/messages.ts';
 import { mayBeLetter } from '../circulars/reads-as-letter.ts';
 import { type ExpectedWords, SUBMISSION_WORDS } from '../deadlines/submission-handlers.ts';
 import { submissionWordsHandler } from '../deadlines/submission-words.ts';
+import { ESCALATION_WORDS, escalationWordsHandler } from '../escalations/escalation-handler.ts';
 import type { TextEvent } from '../line/incoming-event.ts';
+import { categoryNamed } from '../problems/categories.ts';
+import {
+  categoryHandler,
+  PROBLEM_CATEGORY,
+  PROBLEM_PHOTOS,
+  PROBLEM_TEXT,
+  problemTextHandler,
+} from '../problems/problem-handler.ts';
 import type { Expectation } from '../storage/records/chat.ts';
 import { remove } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { draftRights } from './draft-rights.ts';
+import { coordinatesArea } from './escalation-parts.ts';
 import { expectationId, stillExpected } from './expectation.ts';
 import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
@@ -51,6 +62,8 @@ export async function answerExpectation(
   if (expected.kind === SUBMISSION_WORDS) {
     return answerSubmission(context, features, expected, { text, messageIds: [] });
   }
+  const words = await answerEscalationWords(context, features, expected, text);
+  if (words !== undefined) return words;
   if (expected.kind === 'ask') {
     const about = await context.services.store.circulars.get(String(expected.data.circularId));
     const answered = await features.ask(context, text, about);
@@ -60,6 +73,31 @@ export async function answerExpectation(
   if (draft === null) return say(circularMessages.draftGone);
   const question = expected.kind as DraftQuestion;
   return draftWordsHandler(context, features.circulars, draftRights, draft, question, text);
+}
+
+/** Words about what was handed on, a problem or what is learned; undefined for anything else. */
+async function answerEscalationWords(
+  context: Context<TextEvent>,
+  features: Features,
+  expected: Expectation,
+  text: string,
+): Promise<Outcome | null | undefined> {
+  switch (expected.kind) {
+    case ESCALATION_WORDS:
+      return escalationWordsHandler(context, features.escalations, expected, text);
+    case LEARNED_WORDS:
+      return learnedWordsHandler(context, coordinatesArea, expected, text);
+    case PROBLEM_TEXT:
+      return problemTextHandler(context, features.problems, expected, text);
+    case PROBLEM_CATEGORY: {
+      const name = categoryNamed(text);
+      return name === null ? null : categoryHandler(context, features.problems, expected, name);
+    }
+    case PROBLEM_PHOTOS:
+      return null;
+    default:
+      return undefined;
+  }
 }
 
 /** Words, a picture or a file for a submission that the bot had asked this person about. */

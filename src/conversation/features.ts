@@ -1,6 +1,9 @@
 import type { CircularParts } from '../circulars/circular-parts.ts';
 import type { FileParts } from '../circulars/circulate-handler.ts';
 import type { NudgeSettings } from '../deadlines/nudge-digests.ts';
+import type { EscalationParts } from '../escalations/escalation-parts.ts';
+import type { OutageParts } from '../problems/outage-handler.ts';
+import type { ProblemParts } from '../problems/problem-handler.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,5 +20,10 @@ export interface Features {
     questionId: string,
     verdict: 'good' | 'bad',
   ) => Promise<Outcome>;
+  readonly escalations: EscalationParts;
+  readonly problems: ProblemParts;
+  readonly outages: OutageParts;
+  /** Hands a question on that the bot has only said where to ask about. */
+  readonly handOn: (context: Context, questionId: string) => Promise<Outcome>;
   readonly nudges: NudgeSettings;
 }

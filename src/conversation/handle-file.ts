@@ -2,6 +2,7 @@ import { letterFileHandler } from '../circulars/circulate-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { SUBMISSION_WORDS } from '../deadlines/submission-handlers.ts';
 import type { FileEvent, OtherMessageEvent } from '../line/incoming-event.ts';
+import { PROBLEM_PHOTOS, photoHandler } from '../problems/problem-handler.ts';
 import { answerSubmission, expectedOf } from './answer-expectation.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
@@ -25,14 +26,17 @@ export async function handleFile(
   return letterFileHandler(context, features.circulars, features.files, sender);
 }
 
-/** A picture or file that the bot had asked this person for, as evidence of a report; null when it had not. */
+/** A picture or file that this person was asked for, as evidence or for a problem; null when not. */
 async function handleEvidence(
   context: Context<FileEvent | OtherMessageEvent>,
   features: Features,
 ): Promise<Outcome | null> {
   const expected = await expectedOf(context);
-  if (expected?.kind !== SUBMISSION_WORDS || expected.data.step !== 'evidence') return null;
   const { messageId } = context.event;
+  if (expected?.kind === PROBLEM_PHOTOS && context.event.type === 'otherMessage') {
+    return photoHandler(context, features.problems, expected, messageId);
+  }
+  if (expected?.kind !== SUBMISSION_WORDS || expected.data.step !== 'evidence') return null;
   return answerSubmission(context, features, expected, { text: '', messageIds: [messageId] });
 }
 

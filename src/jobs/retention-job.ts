@@ -25,6 +25,7 @@ export async function runRetentionJob(
       createdAt: { lt: before },
     }),
     await store.purge('questions', { at: { lt: before } }),
+    await store.purge('escalations', { state: 'closed', changedAt: { lt: before } }),
     await store.purge('sentMessages', { at: { lt: before } }),
     await store.purge('keptTexts', { keptUntil: { lt: now } }),
     await store.purge('expectations', { until: { lt: now } }),
