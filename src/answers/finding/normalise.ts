@@ -2,7 +2,7 @@ import { toArabicDigits } from '../../thai/digits.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 /** Marks heaped up or doubled, which one round may leave. */
-const UNSETTLED = /[ัิ-ฺ็-๎]{3}|([ัิ-ฺ็-๎ะาำเ-ไ])\1/;
+const UNSETTLED = /[ัิ-ฺ็-๎]{3}|[่-๋][ัิ-ฺ]|ํ[่-๋]?า|([ัิ-ฺ็-๎ะาำเ-ไ])\1/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /**
