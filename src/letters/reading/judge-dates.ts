@@ -1,11 +1,11 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { adopted } from './adopted-dates.ts';
-import { dateRole } from './date-roles.ts';
+import { type DateRole, dateRole } from './date-roles.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 import type { Flow } from './flow.ts';
 import type { Parties } from './parties.ts';
 import { replacement } from './replaced-dates.ts';
-import { spokenOf } from './spoken-of.ts';
+import { happensThen, spokenOf } from './spoken-of.ts';
 import { findStances, type Stance } from './stances.ts';
 import { type Duty, findDuties } from './whose-duty.ts';
 
@@ -59,10 +59,11 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     let role = dateRole(text, mention);
     if (role === 'reference' && moved === 'new') role = 'on';
     previousEnd = mention.end;
-    const lead = ITEM.test(text.slice(paragraph, paragraph + 12)) ? 0 : paragraph;
+    const isItem = ITEM.test(text.slice(paragraph, paragraph + 12));
+    const lead = isItem ? 0 : paragraph;
     const wide = text.slice(Math.max(lead, mention.start - LONGEST_LEAD), mention.start);
-    const spoken =
-      spokenOf(before, after, mention.form, role) ?? spokenOf(wide, after, mention.form, role);
+    const own = spokenOf(before, after, mention.form, role);
+    const spoken = own ?? (happensThen(before) ? null : introduced(mention.form, role));
     const plain = kindOf(role, mention, spoken);
     // What is moved needs no ภายใน: "ขยายเวลา … เป็นวันที่".
     const kind = moved === null || plain !== 'reference' ? plain : (spoken ?? 'deadline');
@@ -75,12 +76,19 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
       meaning: meaningOf(kind),
     });
 
+    /** What the words above the date's own clause introduce; a single day's task only to a list. */
+    function introduced(form: DateMention['form'], as: DateRole): typeof own {
+      const found = spokenOf(wide, after, form, as);
+      const counts = isItem || as !== 'on' || form !== 'day' || moved !== null;
+      return found === 'deadline' && !counts ? null : found;
+    }
+
     function meaningOf(what: JudgedDate['kind']): JudgedDate['meaning'] {
       if (what === 'reference') return 'reference';
       if (moved === 'old') return 'replaced';
       const stance = stanceAt(mention.start);
       if (moved !== 'new' && stance === 'tells') return 'told';
-      if (what === 'event') return 'event';
+      if (what === 'event') return ownGathering(text, clause, mention) ? 'third' : 'event';
       const duty = dutyAt(mention.start);
       if (duty === 'sender' || duty === 'third') return duty;
       if (duty !== 'addressee' && stance === 'reports') return 'unasked';
@@ -88,6 +96,16 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     }
   }
   return adopted(text, judged, reference);
+}
+
+const OWN_GATHERING =
+  /(?:คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ผู้ตรวจ|กรม|กระทรวง|จังหวัด|สำนักงาน)[^\n]{0,60}(?:จะ|จักได้|กำหนด)\s?(?:จัด)?(?:ประชุม|พิจารณา|ตรวจ|ลงพื้นที่)[^\n]{0,80}$/;
+const ASKED_ALONG = /เชิญ|เข้าร่วม(?!คัดเลือก|ประกวด)|ร่วมประชุม|เข้าประชุม|เข้ารับ|รับฟัง|รับชม|ส่งผู้แทน/;
+
+/** Whether others meet then, and nobody is asked to come. */
+function ownGathering(text: string, clause: number, { start, end }: DateMention): boolean {
+  if (!OWN_GATHERING.test(text.slice(clause, start))) return false;
+  return !ASKED_ALONG.test(text.slice(end, end + 600)) && !/เชิญ/.test(text.slice(clause, start));
 }
 
 function kindOf(
