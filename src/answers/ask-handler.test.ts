@@ -6,23 +6,28 @@ import { newGroup } from '../groups/presence.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
 import { type Answer, NO_ANSWER } from './answer.ts';
-import { askHandler, type Questioner } from './ask-handler.ts';
+import { askHandler, handOnHandler, type Questioner } from './ask-handler.ts';
+import type { HandOnQuestion } from './hand-on.ts';
 
 const NOW = 1_795_000_000_000;
 const MINUTE = 60_000;
-const coordinator = (id: string) => newPerson(id, `คุณ${id}`);
 const officer: Questioner = {
   offices: [{ tier: 'district', area: '4901' }],
   enrolled: true,
-  coordinators: ['U2', 'U3', 'U4', 'U5'].map(coordinator),
 };
 let store: Store;
-/** What the service was asked. */
+/** What the service was asked, and what was handed on. */
 const asked: unknown[] = [];
+const handed: unknown[] = [];
+const handOnQuestion: HandOnQuestion = async (_context, question) => {
+  handed.push(question);
+  return { note: 'เรื่องเลขที่ 1/2570', messages: [], changes: [], deliveries: [] };
+};
 
 beforeEach(async () => {
   store = await openStore('sqlite::memory:');
   asked.length = 0;
+  handed.length = 0;
 });
 afterEach(() => store.close());
 
@@ -38,7 +43,12 @@ function contextAt(now: number, eventId: string, inGroup = false): Context {
   const services = { store } as Context['services'];
   return { event, now, today: '2026-11-20', person: newPerson('U1', 'สมชาย'), group, services };
 }
-async function ask(context: Context, answer: Partial<Answer>, questioner = officer) {
+async function ask(
+  context: Context,
+  answer: Partial<Answer>,
+  questioner = officer,
+  handOn = handOnQuestion,
+) {
   const service = {
     ready: async () => {},
     answer: async (...given: readonly unknown[]) => {
@@ -46,7 +56,7 @@ async function ask(context: Context, answer: Partial<Answer>, questioner = offic
       return { ...NO_ANSWER, ...answer };
     },
   };
-  const outcome = await askHandler(context, service, 'ส่งวันไหน', questioner);
+  const outcome = await askHandler(context, service, handOn, 'ส่งวันไหน', questioner);
   await store.commit(outcome.changes);
   return outcome;
 }
@@ -108,34 +118,59 @@ describe('what was asked before', () => {
   });
 });
 
-describe('a question handed on', () => {
-  const escalate = { outcome: 'escalate', text: 'ขอส่งต่อ' } as const;
+describe('a question that the bot may not answer', () => {
+  const escalate = { outcome: 'escalate', text: 'ขอให้ผู้ประสานงานตอบ' } as const;
 
-  test('goes to the nearest three coordinators, once each, and says to whom', async () => {
-    const outcome = await ask(contextAt(NOW, 'E1', true), escalate);
-    expect(outcome.deliveries.map(({ id, to, toKind }) => [id, to, toKind])).toEqual([
-      ['question:E1:U2', 'U2', 'user'],
-      ['question:E1:U3', 'U3', 'user'],
-      ['question:E1:U4', 'U4', 'user'],
-    ]);
-    const told = JSON.stringify(outcome.deliveries[0]?.messages);
-    for (const words of ['ส่งวันไหน', 'สมชาย', 'กลุ่มเมือง']) expect(told).toContain(words);
-    expect(wordsOf(outcome)).toContain('คุณU2');
+  test.each([
+    [null, 'unknown'],
+    ['other-year', 'other-year'],
+    ['person:decision', 'decision'],
+    ['person:trouble', 'trouble'],
+  ])('with the ground %s is handed on, and the asker told its number', async (entryId, reason) => {
+    const outcome = await ask(contextAt(NOW, 'E1'), { ...escalate, entryId });
+    expect(handed).toEqual([{ text: 'ส่งวันไหน', reason, area: '4901' }]);
+    expect(wordsOf(outcome)).toContain('1/2570');
   });
 
-  test('does not go back to whoever asked', async () => {
-    const own = { ...officer, coordinators: [coordinator('U1')] };
-    const outcome = await ask(contextAt(NOW, 'E1'), escalate, own);
-    expect(outcome.deliveries).toEqual([]);
-    expect(wordsOf(outcome).length).toBeGreaterThan('ขอส่งต่อ'.length);
+  test.each(['person:secret', 'person:score', 'itap-address'])(
+    'because of %s says where to ask and troubles nobody, but can be handed on',
+    async (entryId) => {
+      const outcome = await ask(contextAt(NOW, 'E1'), { ...escalate, entryId });
+      expect(handed).toEqual([]);
+      expect(JSON.stringify(outcome.replies)).toContain('act=hand-on&question=E1');
+      const pressed = await handOnHandler(contextAt(NOW, 'E2'), handOnQuestion, 'E1', officer);
+      expect(handed).toEqual([{ text: 'ส่งวันไหน', reason: 'asked', area: '4901' }]);
+      expect(wordsOf(pressed)).toContain('1/2570');
+    },
+  );
+
+  test('is not handed on from another chat', async () => {
+    await ask(contextAt(NOW, 'E1'), { ...escalate, entryId: 'person:score' });
+    await handOnHandler(contextAt(NOW, 'E2', true), handOnQuestion, 'E1', officer);
+    expect(handed).toEqual([]);
   });
 
   test('where nobody can be told says what to do, to the enrolled and to others', async () => {
-    const alone = { ...officer, coordinators: [] };
-    const enrolled = wordsOf(await ask(contextAt(NOW, 'E1'), escalate, alone));
-    const guest = { offices: [], enrolled: false, coordinators: [] };
+    const nobody = async () => null;
+    const enrolled = wordsOf(await ask(contextAt(NOW, 'E1'), escalate, officer, nobody));
+    const guest = { offices: [], enrolled: false };
     const other = wordsOf(await ask(contextAt(NOW, 'E2'), escalate, guest));
     expect(other).toContain('ลงทะเบียน');
     expect(enrolled).not.toBe(other);
+    expect(handed).toEqual([]);
   });
+});
+
+test('the twenty-first question of a minute gets a kind word, the next none, later ones an answer', async () => {
+  const answer = { outcome: 'answer', text: 'x' } as const;
+  for (let count = 0; count < 20; count += 1) await ask(contextAt(NOW, `E${count}`), answer);
+  expect(wordsOf(await ask(contextAt(NOW, 'E20'), answer))).toContain('พักสักหนึ่งนาที');
+  expect((await ask(contextAt(NOW, 'E21'), answer)).replies).toEqual([]);
+  expect(wordsOf(await ask(contextAt(NOW + MINUTE, 'E22'), answer))).toContain('x');
+});
+
+test('an answer too long for a card comes as text in one reply of at most five messages', async () => {
+  const answer = { outcome: 'answer', text: 'ก '.repeat(9000), sources: [source] } as const;
+  const { replies } = await ask(contextAt(NOW, 'E1'), answer);
+  expect(replies.map(({ type }) => type)).toEqual(['text', 'text', 'text', 'text']);
 });
