@@ -1,6 +1,7 @@
 import { expandAudience } from '../../src/areas/audience.ts';
 import { answerCard } from '../../src/cards/answer-card.ts';
 import { chooseCard } from '../../src/cards/choose-card.ts';
+import { circularStatusCard } from '../../src/cards/circular-status-card.ts';
 import { deadlinesCard, statusCard } from '../../src/cards/deadlines-card.ts';
 import { enrolledCard } from '../../src/cards/enrolled-card.ts';
 import { helpCard } from '../../src/cards/help-card.ts';
@@ -8,6 +9,7 @@ import { lettersCard } from '../../src/cards/letters-card.ts';
 import { silentCard } from '../../src/cards/silent-card.ts';
 import type { Preview } from './chat-page.ts';
 import { sampleCircular } from './sample-circular.ts';
+import { sampleStanding } from './sample-standing.ts';
 import { sampleStandings } from './sample-standings.ts';
 
 const list = { on: '2026-11-20', areas: ['49'], standings: sampleStandings };
@@ -28,6 +30,17 @@ export const listPreviews: readonly Preview[] = [
   {
     name: 'silent',
     message: silentCard(silent),
+  },
+  { name: 'circular-status', message: circularStatusCard(sampleStanding) },
+  {
+    name: 'circular-status-recalled',
+    message: circularStatusCard({
+      ...sampleStanding,
+      circular: { ...sampleCircular, state: 'cancelled', number: null, date: null },
+      acknowledged: [],
+      earlier: [],
+      notReached: [],
+    }),
   },
   {
     name: 'outstanding-nationwide',
