@@ -2,7 +2,8 @@ import type { SuggestedAudience } from '../letter-reading.ts';
 import { listedDistricts, listedProvinces, provincesIn } from './area-names.ts';
 import type { SendingProvince } from './sending-province.ts';
 
-const EXCEPT = /(?:ยกเว้น|เว้นแต่|ไม่รวม(?:ถึง)?|ยกเว็น)\s?:?\s?([^)]*)\)?/;
+const EXCEPT =
+  /(?:ยกเว้น|(?<![ก-๎])เว้น(?=\s?(?:จังหวัด|อำเภอ))|เว้นแต่|ไม่รวม(?:ถึง)?|ยกเว็น)\s?:?\s?([^)]*)\)?/;
 const PROVINCE_OFFICE =
   /ผู้ว่าราชการจังหวัด|(?<!ประจำ|ราชการ|รอง)ปลัดจังหวัด|(?:ท้องถิ่น|พัฒนาการ|ที่ทำการปกครอง|ทุก|^|\s|และ)จังหวัด(?!ทหาร)|ผวจ/;
 const DISTRICT_OFFICE = /อำเภอ|นอภ\./;

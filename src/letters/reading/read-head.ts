@@ -67,7 +67,7 @@ function addressees(block: HeadBlock | undefined): Found<string>[] {
   const text = blockText(block);
   const line = block?.lines[0]?.number;
   if (!text || line === undefined) return [];
-  const parts = /ยกเว้น|เว้นแต่/.test(text) ? [text] : text.split(ADDRESSEE);
+  const parts = /ยกเว้น|เว้นแต่|เว้น(?:จังหวัด|อำเภอ)/.test(text) ? [text] : text.split(ADDRESSEE);
   return parts
     .map((part) =>
       part
