@@ -12,6 +12,7 @@ import { addHolidaysCommand } from './cli/holidays-command.ts';
 import { addLettersCommand } from './cli/letters-command.ts';
 import { addNudgesCommand } from './cli/nudges-command.ts';
 import { addOutboxCommand } from './cli/outbox-command.ts';
+import { addQuestionsCommand } from './cli/questions-command.ts';
 import { addStoreCommand } from './cli/store-command.ts';
 import { systemClock } from './clock.ts';
 import { ConfigurationError, readConfig } from './config.ts';
@@ -88,6 +89,7 @@ for (const add of [
   addNudgesCommand,
   addAskCommand,
   addOutboxCommand,
+  addQuestionsCommand,
   addStoreCommand,
 ]) {
   add(program, context);
