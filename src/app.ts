@@ -21,6 +21,7 @@ import { runUnansweredJob } from './jobs/unanswered-job.ts';
 import type { LineApi } from './line/line-api.ts';
 import { fitMessages } from './line/message-limits.ts';
 import { createDispatcher } from './outbox/create-dispatcher.ts';
+import { readForecast } from './outbox/quota.ts';
 import { createServer } from './server/create-server.ts';
 import { createMetrics } from './server/metrics.ts';
 import { isGone } from './storage/lease-owner.ts';
@@ -64,6 +65,7 @@ export function createApp(parts: AppParts): App {
   const gone = (owner: string) => isGone(owner, instanceId, parts.isProcessAlive);
   const nudges: NudgeSettings = {
     nudgeAt: config.nudgeAt,
+    freeReplyWait: config.freeReplyWait,
     quietHours: config.quietHours,
     holidays: KNOWN_HOLIDAYS,
   };
@@ -107,7 +109,11 @@ export function createApp(parts: AppParts): App {
     observe: ({ outcome, milliseconds }) => metrics.countEvent(outcome, milliseconds / 1000),
   });
   const runNudges = () =>
-    runNudgeJob({ store, clock, settings: nudges, log, onQueued: dispatcher.wake });
+    runNudgeJob({
+      ...{ store, clock, settings: nudges, log },
+      quotaLeft: async () => (await readForecast(store, line, [])).left,
+      onQueued: dispatcher.wake,
+    });
 
   const runEscalations = () =>
     runEscalationsJob({

@@ -81,6 +81,11 @@ const environment = z.object({
     .refine((prefixes) => prefixes.length > 0, 'must name at least one word, such as บอท,/')
     .default(['บอท', '/']),
   NUDGE_AT: z.string().regex(timeOfDay, 'must be a time such as 09:00').default('09:00'),
+  FREE_REPLY_WAIT_MINUTES: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number of minutes from 0 to 999')
+    .transform(Number)
+    .default(90),
   QUIET_HOURS: z
     .string()
     .refine((text) => {
@@ -118,6 +123,8 @@ export interface Config {
   readonly botPrefixes: readonly string[];
   readonly nudgeAt: string;
   readonly quietHours: QuietHours;
+  /** Milliseconds that digests wait for a free reply before they cost a push. */
+  readonly freeReplyWait: number;
   readonly retentionDays: number;
   readonly starterKnowledge: boolean;
   /** Whether letters in pictures are read, with Tesseract where it is installed. */
@@ -171,6 +178,7 @@ export function readConfig(
     botPrefixes: values.BOT_PREFIXES,
     nudgeAt: values.NUDGE_AT,
     quietHours: { from, to },
+    freeReplyWait: values.FREE_REPLY_WAIT_MINUTES * 60_000,
     retentionDays: values.RETENTION_DAYS,
     starterKnowledge: values.STARTER_KNOWLEDGE === 'on',
     ocr: values.OCR === 'on',

@@ -30,8 +30,8 @@ function print(context: CommandContext, digests: readonly Digest[]): void {
 /** `nudges plan` and `nudges send`. */
 export function addNudgesCommand(program: Command, context: CommandContext): void {
   const settings = () => {
-    const { nudgeAt, quietHours } = context.config();
-    return { nudgeAt, quietHours, holidays: KNOWN_HOLIDAYS };
+    const { nudgeAt, quietHours, freeReplyWait } = context.config();
+    return { nudgeAt, quietHours, freeReplyWait, holidays: KNOWN_HOLIDAYS };
   };
   const nudges = program.command('nudges').description("a day's digests");
   nudges

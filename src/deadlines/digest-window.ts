@@ -20,6 +20,21 @@ export function digestWindow(on: Day, nudgeAt: TimeOfDay, quiet: QuietHours): Di
   };
 }
 
+/** A digest that waited to the end of its window would miss it. */
+const PUSHED_BEFORE_END = 30 * 60_000;
+
+/**
+ * The window of a digest that first waits for a free reply: free from the window's beginning, a push
+ * after the wait, in any case half an hour before the window ends.
+ */
+export function waitingWindow(
+  { notBefore, expiresAt }: DigestWindow,
+  wait: number,
+): DigestWindow & { readonly freeFrom: Instant | null } {
+  const pushed = Math.max(notBefore, Math.min(notBefore + wait, expiresAt - PUSHED_BEFORE_END));
+  return { notBefore: pushed, expiresAt, freeFrom: pushed > notBefore ? notBefore : null };
+}
+
 /**
  * The day whose digests may be made now, or null. It is today or none: a digest missed on an earlier
  * day is past its window for good, however the clock was set or the store restored.

@@ -10,7 +10,7 @@ import { insertIfNew, type Store } from '../storage/store.ts';
 import { addDays } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
 import { coordinatorDeliveries, freshenCoordinatorDigest } from './coordinator-deliveries.ts';
-import { digestWindow } from './digest-window.ts';
+import { digestWindow, waitingWindow } from './digest-window.ts';
 import { dueOf } from './extensions.ts';
 import { keepNudgeMark } from './nudge-mark.ts';
 import { earliestTime, type UsualTimes } from './nudge-times.ts';
@@ -18,6 +18,7 @@ import { type Digest, type PlanInput, planDigests } from './plan-digests.ts';
 import { readOpenDeadlines } from './read-deadlines.ts';
 import { applyHolidayEdits, readHolidayEdits } from './read-holidays.ts';
 import { DEFAULT_STAGES } from './stages.ts';
+import { withinQuota } from './within-quota.ts';
 
 /** After replies and circulars; what is overdue or due goes first when the month's quota runs short. */
 const PRIORITY = { urgent: 7, later: 8 } as const;
@@ -27,6 +28,8 @@ const MEETINGS_AHEAD = 15;
 export interface NudgeSettings extends UsualTimes {
   /** The holidays that come with the program; the operator's changes are in the store. */
   readonly holidays: Holidays;
+  /** Milliseconds that a group's digest waits for a free reply before it costs a push; absent: none. */
+  readonly freeReplyWait?: number;
 }
 
 /** The areas a group can be nudged for, or null where that is all of them. */
@@ -100,7 +103,10 @@ function digestDelivery(
     priority: urgent ? PRIORITY.urgent : PRIORITY.later,
     people: peopleOf(group),
     on: digest.on,
-    ...digestWindow(digest.on, time, settings.quietHours),
+    ...waitingWindow(
+      digestWindow(digest.on, time, settings.quietHours),
+      settings.freeReplyWait ?? 0,
+    ),
   });
   return { row, time };
 }
@@ -111,18 +117,27 @@ export interface QueuedDay {
   /** Rows of groups and coordinators, new and known ones. */
   readonly rows: number;
   readonly added: number;
+  /** New rows held, because the month's quota does not pay for them. */
+  readonly held: number;
+}
+
+/** What bounds a run: the time of day it has come to, and the messages left of the month's quota. */
+export interface QueueLimits {
+  readonly until?: TimeOfDay | null;
+  readonly left?: number | null;
 }
 
 /**
  * Puts the digests of a day in the outbox, each once, coordinators' among them. With `until`, those
- * that may go out by then, and it is noted in the same commit how far this has come.
+ * that may go out by then, and it is noted in the same commit how far this has come; with `left`, what
+ * the month's quota does not pay for is held.
  */
 export async function queueDay(
   store: Store,
   on: Day,
   settings: NudgeSettings,
   now: Instant,
-  until: TimeOfDay | null = null,
+  { until = null, left = null }: QueueLimits = {},
 ): Promise<QueuedDay> {
   const input = await readPlanInput(store, on, settings);
   const groups = new Map(input.groups.map((group) => [group.id, group]));
@@ -137,11 +152,13 @@ export async function queueDay(
     ...due,
     ...(isTime ? await coordinatorDeliveries(store, input, settings, now) : []),
   ];
+  const limited = withinQuota(rows, left);
   const { existing } = await store.commit([
-    ...rows.map((row) => insertIfNew('outbox', row)),
+    ...limited.map((row) => insertIfNew('outbox', row)),
     ...(until === null ? [] : [keepNudgeMark({ on, time: until })]),
   ]);
-  return { digests, rows: rows.length, added: rows.length - existing.length };
+  const held = limited.filter(({ id, state }) => state === 'held' && !existing.includes(id)).length;
+  return { digests, rows: rows.length, added: rows.length - existing.length, held };
 }
 
 /**
@@ -165,5 +182,6 @@ export async function freshenDigest(
   const [digest] = planDigests(input);
   if (digest === undefined) return null;
   const { row } = digestDelivery(digest, input, group, settings, now);
-  return { ...delivery, messages: row.messages, bodyHash: row.bodyHash, people: row.people };
+  const people = delivery.kind === 'reply' ? 0 : row.people;
+  return { ...delivery, messages: row.messages, bodyHash: row.bodyHash, people };
 }

@@ -54,6 +54,8 @@ export async function startStage(options: StageOptions) {
       LINE_DATA_API_BASE_URL: origin,
       HOST: '127.0.0.1',
       PORT: '0',
+      // A story waits for no chatter: its digests go out when the clock says so.
+      FREE_REPLY_WAIT_MINUTES: '0',
       ...options.env,
     },
     { needsLine: true },

@@ -6,6 +6,7 @@ import type { InboxEvent } from '../storage/records/inbox-event.ts';
 import type { Change, Store } from '../storage/store.ts';
 import type { Timers } from '../timers.ts';
 import { doneChanges, failedChanges, MOST_ATTEMPTS } from './finish-event.ts';
+import { freeReplyChange } from './free-reply-change.ts';
 import { takeEvents } from './take-events.ts';
 import { withinTime } from './within-time.ts';
 
@@ -122,7 +123,9 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
     for (let conflicts = 0; ; conflicts++) {
       const outcome = await withinTime(timers, handleWithin, handle(event));
       try {
-        const changes = doneChanges(event, outcome, clock.now());
+        const now = clock.now();
+        const free = await freeReplyChange(store, event, outcome, now);
+        const changes = [...doneChanges(event, outcome, now), ...free];
         await store.commit(changes);
         report(event, 'done');
         tellOfDeliveries(changes);

@@ -15,6 +15,8 @@ export interface NudgeJobParts {
   readonly clock: Clock;
   readonly settings: NudgeSettings;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Messages left of the month's quota, or null where LINE sets no limit. */
+  readonly quotaLeft?: () => Promise<number | null>;
   /** Called after digests were queued, to wake the dispatcher. */
   readonly onQueued: () => void;
 }
@@ -54,10 +56,27 @@ export async function runNudgeJob(parts: NudgeJobParts): Promise<Day | null> {
       'the holidays of a coming month are not known: nudges may fall on one',
     );
   }
-  const { digests, added } = await queueDay(store, on, settings, now, until);
+  const left = await readQuota(parts);
+  const { digests, added, held } = await queueDay(store, on, settings, now, { until, left });
+  if (held > 0) {
+    log.error(
+      { on, held, left },
+      'the month\'s quota runs short: digests are held, see "outbox list --state held"',
+    );
+  }
   if (added > 0) {
     log.info({ on, digests: digests.length, added }, 'digests queued');
     onQueued();
   }
   return on;
+}
+
+/** A quota that LINE does not tell just now holds nobody up: LINE itself stops a run that is over it. */
+async function readQuota({ quotaLeft, log }: NudgeJobParts): Promise<number | null> {
+  try {
+    return (await quotaLeft?.()) ?? null;
+  } catch (error) {
+    log.warn({ err: error }, 'could not ask LINE for the quota');
+    return null;
+  }
 }

@@ -4,6 +4,7 @@ import type { Delivery } from '../storage/records/delivery.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import { backOff } from './back-off.ts';
 import { moveDelivery } from './delivery-states.ts';
+import { backToPush } from './free-reply.ts';
 import type { Circumstances } from './judge-push.ts';
 import { newDelivery } from './new-delivery.ts';
 import { acceptedDelivery, cancelledDelivery, FREE, refusalReason } from './settled-delivery.ts';
@@ -62,11 +63,14 @@ export function isTooLate({ expiresAt }: Delivery, at: Instant): boolean {
 
 /**
  * The end of a claimed reply whose token is dead. If LINE may have taken an earlier try it counts as
- * sent, for a second copy is worse than none; else a person in a one-to-one chat who waits gets a push,
- * and a group never does.
+ * sent, for a second copy is worse than none; else what was a push is one again, a person in a one-to-one
+ * chat who waits gets a push, and a group never does.
  */
 export function tooLate(delivery: Delivery, now: Instant, neverTaken: boolean): JudgedReply {
   const ended = { ...delivery, ...FREE };
+  if (neverTaken && delivery.asPush != null) {
+    return { delivery: backToPush(delivery, delivery.asPush), late: null };
+  }
   if (!neverTaken) {
     const state = moveDelivery(delivery.state, 'accept');
     return { delivery: { ...ended, state, uncertain: true, acceptedAt: now }, late: null };

@@ -24,6 +24,7 @@ type Optional = Partial<
     | 'circularId'
     | 'revision'
     | 'on'
+    | 'freeFrom'
   >
 >;
 

@@ -79,6 +79,7 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
       circularId: 'text',
       on: 'text',
       acceptedAt: 'integer',
+      freeFrom: 'integer',
     },
     indexes: [
       // Holds all that the dispatcher's claims ask for, so that they need not open the rows.
@@ -95,6 +96,7 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
       ['circularId', 'state'],
       ['createdAt'],
       ['acceptedAt'],
+      ['to', 'freeFrom'],
     ],
   },
   groups: {

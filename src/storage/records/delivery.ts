@@ -46,6 +46,18 @@ export interface Delivery extends Entity {
   readonly fallback: 'push' | 'none';
   readonly circularId: string | null;
   readonly revision: number | null;
+  /**
+   * For a push that may go out free: from when on it takes the place of a reply nobody uses; it costs a
+   * push from `notBefore` on. Absent or null: it does not wait for one.
+   */
+  readonly freeFrom?: Instant | null;
+  /** For a push that goes out as a reply: what it is again if the reply never reaches LINE. */
+  readonly asPush?: {
+    readonly notBefore: Instant;
+    readonly expiresAt: Instant | null;
+    readonly people: number;
+    readonly priority: number;
+  } | null;
   /** For a digest: the day it is for. */
   readonly on: string | null;
   readonly error: string | null;
