@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   outbox: async () => (await import('./outbox.ts')).benchOutbox(),
   storage: async () => (await import('./storage.ts')).benchStorage(),
   planning: async () => (await import('./planning.ts')).benchPlanning(),
+  'nudge-cost': async () => (await import('./nudge-cost.ts')).benchNudgeCost(),
   reading: async () => (await import('./reading.ts')).benchReading(),
   answers: async () => (await import('./answers.ts')).benchAnswers(),
 };
