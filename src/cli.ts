@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addAskCommand } from './cli/ask-command.ts';
+import { addAuditCommand } from './cli/audit-command.ts';
 import { addCircularsCommand } from './cli/circulars-command.ts';
 import { addCodesCommand } from './cli/codes-command.ts';
 import { type CommandContext, CommandError, UsageError } from './cli/command-context.ts';
@@ -12,6 +13,7 @@ import { addHolidaysCommand } from './cli/holidays-command.ts';
 import { addLettersCommand } from './cli/letters-command.ts';
 import { addNudgesCommand } from './cli/nudges-command.ts';
 import { addOutboxCommand } from './cli/outbox-command.ts';
+import { addGroupsCommand, addPeopleCommand } from './cli/people-command.ts';
 import { addQuestionsCommand } from './cli/questions-command.ts';
 import { addStoreCommand } from './cli/store-command.ts';
 import { systemClock } from './clock.ts';
@@ -89,6 +91,9 @@ for (const add of [
   addNudgesCommand,
   addAskCommand,
   addOutboxCommand,
+  addPeopleCommand,
+  addGroupsCommand,
+  addAuditCommand,
   addQuestionsCommand,
   addStoreCommand,
 ]) {

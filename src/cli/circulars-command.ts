@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { areaName } from '../areas/area-name.ts';
 import { audienceText } from '../cards/audience-text.ts';
 import { circularCard } from '../cards/circular-card.ts';
-import { circularStatus } from '../circulars/acknowledge-rules.ts';
 import { newCircular } from '../circulars/new-circular.ts';
 import { factsOf } from '../circulars/open-draft.ts';
 import { officesWithoutGroup } from '../circulars/publication.ts';
@@ -10,12 +9,13 @@ import { preparePublication } from '../circulars/publish-circular.ts';
 import { datesOfCircular } from '../deadlines/dates-of-circular.ts';
 import { readLetter } from '../letters/read-letter.ts';
 import { newShortId } from '../new-short-id.ts';
-import { summariseDeliveries } from '../outbox/circular-deliveries.ts';
 import { readForecast } from '../outbox/quota.ts';
 import type { Group } from '../storage/records/group.ts';
 import { NATION } from '../storage/records/office.ts';
 import { insertIfNew, type Store } from '../storage/store.ts';
 import { bangkokDay } from '../thai/bangkok-time.ts';
+import { addCircularControlCommands } from './circulars-control-command.ts';
+import { addCircularStatusCommands } from './circulars-status-command.ts';
 import { type CommandContext, CommandError } from './command-context.ts';
 import { readLetterText } from './letters-command.ts';
 import { readAudience, readInstant } from './read-options.ts';
@@ -93,6 +93,11 @@ async function publish(
     throw new CommandError(`the month's quota is short by ${-left} messages: ${summary}`);
   if (options.yes !== true)
     throw new CommandError(`nothing was sent; add --yes to publish. ${summary}`);
+  const refusal = await context
+    .line()
+    ?.validatePush([circularCard(circular)])
+    .catch(() => null);
+  if (typeof refusal === 'string') throw new CommandError(`LINE does not take it: ${refusal}`);
   await store.commit([
     ...publication.changes,
     insertIfNew('audit', {
@@ -118,32 +123,7 @@ async function publish(
   );
 }
 
-async function showStatus(context: CommandContext, store: Store, id: string): Promise<void> {
-  const circular = await store.circulars.get(id);
-  if (circular === null) throw new CommandError(`no circular ${id}`);
-  const [deliveries, acknowledgements] = await Promise.all([
-    summariseDeliveries(store, id),
-    store.acknowledgements.find({ where: { circularId: id } }),
-  ]);
-  const { acknowledged, silent } = circularStatus(circular, acknowledgements);
-  const done = acknowledged.map(({ area, name, at }) => ({
-    area,
-    name,
-    at: new Date(at).toISOString(),
-  }));
-  const { queued, accepted, failed, review } = deliveries;
-  context.print.result(
-    { circularId: id, deliveries, acknowledged: done, silent },
-    [
-      `${circular.subject}`,
-      `queued ${queued}, accepted ${accepted}, failed ${failed}, to review ${review}`,
-      ...done.map(({ area, name, at }) => `${areaName(area)}  ${name ?? '–'}  ${at}`),
-      `silent (${silent.length}): ${silent.map((area) => areaName(area)).join(', ')}`,
-    ].join('\n'),
-  );
-}
-
-/** `circulars publish` and `circulars status`. */
+/** `circulars publish`, and what is done with a circular once it is sent. */
 export function addCircularsCommand(program: Command, context: CommandContext): void {
   const circulars = program.command('circulars').description('letters that the bot sends');
   circulars
@@ -158,9 +138,6 @@ export function addCircularsCommand(program: Command, context: CommandContext): 
     .action((path: string, options: PublishOptions) =>
       context.withStore((store) => publish(context, store, path, options)),
     );
-  circulars
-    .command('status')
-    .description('how far a circular has come and who has acknowledged it')
-    .argument('<id>')
-    .action((id: string) => context.withStore((store) => showStatus(context, store, id)));
+  addCircularStatusCommands(circulars, context);
+  addCircularControlCommands(circulars, context);
 }

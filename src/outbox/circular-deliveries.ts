@@ -21,20 +21,22 @@ export interface DeliverySummary {
   readonly review: number;
 }
 
-/** Counts a circular's deliveries, of all its revisions. */
+/** Counts a circular's deliveries, of all its revisions or of one. */
 export async function summariseDeliveries(
-  store: Store,
+  store: Pick<Store, 'outbox'>,
   circularId: string,
+  revision: number | null = null,
 ): Promise<DeliverySummary> {
+  const rows = await store.outbox.find({ where: { circularId } });
+  const meant = rows.filter((row) => revision === null || row.revision === revision);
   const count = (...states: DeliveryState[]) =>
-    store.outbox.count({ where: { circularId, state: { in: states } } });
-  const [queued, accepted, failed, review] = await Promise.all([
-    count('queued', 'sending', 'held'),
-    count('accepted'),
-    count('failed'),
-    count('review'),
-  ]);
-  return { queued, accepted, failed, review };
+    meant.filter(({ state }) => states.includes(state)).length;
+  return {
+    queued: count('queued', 'sending', 'held'),
+    accepted: count('accepted'),
+    failed: count('failed'),
+    review: count('review'),
+  };
 }
 
 /**
