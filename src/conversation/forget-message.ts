@@ -1,3 +1,4 @@
+import { forgetWords } from '../escalations/forget-in-escalation.ts';
 import { eraseText } from '../inbox/erase-text.ts';
 import type { UnsendEvent } from '../line/incoming-event.ts';
 import { asObject } from '../line/json-object.ts';
@@ -23,6 +24,10 @@ export async function forgetMessage(context: Context<UnsendEvent>): Promise<Outc
     limit: LOOKED_THROUGH,
   });
   const taken = inChat.filter(({ event: raw }) => messageIdOf(raw) === messageId);
+  const eventIds = taken.map(({ id }) => id);
+  const handedOn = await services.store.escalations.find({
+    anyOf: eventIds.map((id) => ({ eventIds: { has: id } })),
+  });
   const tombstone = {
     chatId: event.chat.id,
     senderId: null,
@@ -37,6 +42,7 @@ export async function forgetMessage(context: Context<UnsendEvent>): Promise<Outc
       ...taken.map((row) => save('inbox', { ...row, event: eraseText(row.event) })),
       // A question is kept under the id of the event that asked it.
       ...taken.map(({ id }) => remove('questions', id)),
+      ...handedOn.map((each) => forgetWords(each, eventIds)),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { forgetAsker, forgetTeacher } from '../escalations/forget-in-escalation.ts';
 import { groupMessages } from '../groups/messages.ts';
 import type { Acknowledgement } from '../storage/records/circular.ts';
 import type { Submission } from '../storage/records/deadline.ts';
@@ -40,6 +41,10 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
   const { store } = services;
   const nobody = `forgotten:${event.eventId}`;
   const over = ['accepted', 'failed', 'cancelled'] as const;
+  const [escalations, learned] = await Promise.all([
+    store.escalations.find({ where: { people: { has: senderId } } }),
+    store.learnedEntries.find({ anyOf: [{ answeredBy: senderId }, { approvedBy: senderId }] }),
+  ]);
   const [acknowledgements, submissions, questions, drafts, events, deliveries] = await Promise.all([
     store.acknowledgements.find({ where: { personId: senderId } }),
     store.submissions.find({ anyOf: [{ by: senderId }, { actors: { has: senderId } }] }),
@@ -58,6 +63,8 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
       ...acknowledgements.flatMap((each) => withoutName(each, nobody)),
       ...submissions.map((each) => save('submissions', withoutReporter(each, senderId, nobody))),
       ...questions.map(({ id }) => remove('questions', id)),
+      ...escalations.map((each) => forgetAsker(each, senderId, nobody)),
+      ...learned.map((each) => forgetTeacher(each, senderId, nobody)),
       ...drafts.map(({ id }) => remove('drafts', id)),
       ...events.map(({ id }) => remove('inbox', id)),
       ...deliveries.map(({ id }) => remove('outbox', id)),

@@ -10,7 +10,7 @@ test('a step moves the state and is kept with who, when and what', () => {
   const moved = moveEscalation(escalationRecord(), 'claim', step);
   expect(moved).toMatchObject({
     ...{ state: 'claimed', people: ['U1', 'U2'], eventIds: ['E1', 'E2'], changedAt: 5 },
-    history: [{ act: 'claim', at: 5, by: 'U2', byName: 'วิภา', words: 'ด่วน' }],
+    history: [{ act: 'claim', at: 5, by: 'U2', byName: 'วิภา', words: 'ด่วน', eventId: 'E2' }],
   });
 });
 

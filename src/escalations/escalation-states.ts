@@ -88,7 +88,7 @@ export function moveEscalation(
     state: to,
     people: withItem(escalation.people, by),
     eventIds: withItem(escalation.eventIds, eventId),
-    history: [...escalation.history, { act, at: now, by, byName, words }],
+    history: [...escalation.history, { act, at: now, by, byName, words, eventId }],
     changedAt: now,
   };
 }

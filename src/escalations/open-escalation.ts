@@ -48,6 +48,7 @@ export function waitingOf({ event, person, now }: Context, area: AreaCode): Wait
     area,
     chatId: event.chat.id,
     chatKind: event.chat.kind,
+    eventId: event.eventId,
     at: now,
   };
 }
@@ -162,7 +163,7 @@ export async function openEscalation(
     history: [
       {
         ...{ act: kind === 'problem' ? 'report' : 'ask', at: now, by: asker.personId, byName },
-        words: null,
+        ...{ words: null, eventId: event.eventId },
       },
     ],
     ...(at > now ? { next: 'tell', nextAt: at } : afterTold(now, parts)),

@@ -154,6 +154,26 @@ describe('when nobody answers', () => {
   });
 });
 
+describe('what is taken back', () => {
+  test('is forgotten where it was handed on, and stays where others ask it too', async () => {
+    const own = await bot.say(ids.somchai, ids.somchai, 'ขอเลื่อนการตรวจประเมินได้ไหม');
+    expect(await bot.store.escalations.count({ where: { state: 'open' } })).toBe(2);
+    await bot.simulator.unsend(ids.somchai, ids.somchai, own.messageId ?? '');
+    await bot.app.settled();
+    const left = JSON.stringify(await bot.store.escalations.find());
+    expect(left).not.toContain('ขอเลื่อนการตรวจประเมิน');
+    expect(JSON.stringify(await bot.store.questions.find())).not.toContain('ขอเลื่อนการตรวจ');
+  });
+
+  test('a person who has all removed leaves no name in what was handed on', async () => {
+    await bot.say(ids.somchai, ids.somchai, 'ลบข้อมูลของฉัน');
+    const left = JSON.stringify(await bot.store.escalations.find());
+    expect(left).not.toContain(ids.somchai);
+    expect(left).not.toContain('สมชาย');
+    expect(left).toContain('มาลี');
+  });
+});
+
 test('everything that was sent follows LINE’s rules', () => expect(bot.wrongs()).toEqual([]));
 
 test('a restart between question and answer, with a second bot on the store, loses nothing', async () => {

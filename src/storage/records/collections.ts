@@ -185,7 +185,7 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
     indexes: [['joinKey', 'state'], ['nextAt'], ['state', 'createdAt']],
   },
   learnedEntries: {
-    fields: { state: 'text', changedAt: 'integer' },
+    fields: { state: 'text', answeredBy: 'text', approvedBy: 'text', changedAt: 'integer' },
     indexes: [['changedAt']],
   },
   audit: {

@@ -11,6 +11,8 @@ export interface Waiting {
   readonly area: AreaCode;
   readonly chatId: string;
   readonly chatKind: 'user' | 'group' | 'room';
+  /** The event that asked, so that a question taken back is forgotten. */
+  readonly eventId: string;
   readonly at: Instant;
 }
 
@@ -22,6 +24,7 @@ export interface EscalationStep {
   readonly by: string | null;
   readonly byName: string | null;
   readonly words: string | null;
+  readonly eventId: string | null;
 }
 
 /** What a coordinator answered. */
