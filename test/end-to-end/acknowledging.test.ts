@@ -73,7 +73,7 @@ describe('a press of รับทราบ', () => {
       `act=acknowledge&circular=${circular}&revision=0`,
     );
     await bot.app.settled();
-    expect(bot.heard(ids.two)).toContain('ฉบับแก้ไข');
+    expect(bot.heard(ids.two, 2)).toContain('ฉบับแก้ไข');
     expect(await areas()).toHaveLength(2);
   });
 

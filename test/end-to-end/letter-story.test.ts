@@ -122,8 +122,8 @@ test('an officer reports, and the digest seven days before names only the silent
   await bot.press(ids.one, ids.somchai, /ส่งแล้ว|รายงาน/);
   expect(bot.heard(ids.one)).toContain('บันทึกแล้ว');
   const [one, two] = [bot.spoken(ids.one), bot.spoken(ids.two)];
-  bot.clock.set(Date.parse('2026-12-08T09:00:30+07:00'));
-  expect(await bot.app.runNudges()).toBe('2026-12-08');
+  await bot.setTime('2026-12-08', '09:00');
+  await bot.app.runNudges();
   expect(await bot.app.runNudges()).toBeNull();
   await bot.simulator.until(() => bot.spoken(ids.two) === two + 1);
   expect(bot.heard(ids.two)).toContain('เหลืออีก 7 วัน');
