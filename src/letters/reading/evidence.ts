@@ -6,8 +6,11 @@ import type { ReadLetter } from './read-one.ts';
 const HOW =
   /(?:ผ่าน|ทาง|ที่|ใน|โดย)\s?((?:ระบบ(?!ให้|และ|ที่|จะ)|เว็บไซต์|กลุ่มไลน์)(?:[^\s]{2,40}|\s[A-Za-z]\S{1,40})|ลิงก์\s?\S{3,200}|(?:e-?mail|อีเมล|ไปรษณีย์อิเล็กทรอนิกส์)\s?:?\s?\S{3,60}|Google\s?Forms?|QR\s?Code|https?:\/\/\S{3,200})/i;
 const AROUND = 80;
+/** More links or phones than this are a directory, whose lines nobody checks one by one. */
+const MOST_CONTACTS = 50;
 
-type Lines = ReadonlyMap<number, string>;
+/** All lines of the text; line 1 comes first. */
+type Lines = readonly LetterLine[];
 
 function evidence(
   lines: Lines,
@@ -16,7 +19,7 @@ function evidence(
   value: string,
   line: number,
 ): Evidence {
-  return { field, index, value, line, quote: lines.get(line) ?? '' };
+  return { field, index, value, line, quote: lines[line - 1]?.trimmed ?? '' };
 }
 
 function headEvidence({ head }: ReadLetter, lines: Lines): Evidence[] {
@@ -48,30 +51,25 @@ function deadlineEvidence(letter: ReadLetter, parties: Parties, lines: Lines): E
   });
 }
 
-function contactEvidence(
-  letter: ReadLetter,
-  lines: readonly LetterLine[],
-  byNumber: Lines,
-): Evidence[] {
+function contactEvidence(letter: ReadLetter, lines: Lines): Evidence[] {
   return (['links', 'emails', 'phones'] as const).flatMap((field) =>
-    letter[field].flatMap((value, index) => {
+    letter[field].slice(0, MOST_CONTACTS).flatMap((value, index) => {
       const line = lines.find((each) => each.trimmed.includes(value));
-      return line ? [evidence(byNumber, field, index, value, line.number)] : [];
+      return line ? [evidence(lines, field, index, value, line.number)] : [];
     }),
   );
 }
 
 /** Where each value of a letter comes from. */
 export function evidenceOf(letter: ReadLetter, lines: readonly LetterLine[]): Evidence[] {
-  const byNumber = new Map(lines.map((line) => [line.number, line.trimmed]));
   const meetings = letter.meetings.map(({ text, line }, index) =>
-    evidence(byNumber, 'meetings', index, text, line),
+    evidence(lines, 'meetings', index, text, line),
   );
   return [
-    ...headEvidence(letter, byNumber),
-    ...deadlineEvidence(letter, letter.parties, byNumber),
+    ...headEvidence(letter, lines),
+    ...deadlineEvidence(letter, letter.parties, lines),
     ...meetings,
-    ...contactEvidence(letter, lines, byNumber),
+    ...contactEvidence(letter, lines),
   ];
 }
 

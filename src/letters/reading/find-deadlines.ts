@@ -17,8 +17,10 @@ export interface FoundDeadline {
 const LIMIT_WORDS =
   /\s?(?:ให้แล้วเสร็จ\s?)?(?:ภายใน|ไม่เกิน|ก่อน(?=\s?(?:วัน|เวลา))|ไม่ช้ากว่า|อย่างช้า|ให้ทัน|ระหว่าง|ตั้งแต่|ในช่วง|จน?ถึง|ใน(?=\s?วัน))[^\n]{0,60}$/;
 const OPENERS =
-  /.*(?:ดังนี้\s|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
+  /^.*(?:ดังนี้\s|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
 const LONGEST = 160;
+/** How far before its date a task may be named. */
+const FURTHEST = 600;
 const SHORTEST = 4;
 const ITEM_MARK = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/;
 const LEADING = /^(?:[\s,)”"]|น\.\s|และ(?!ะ)|พร้อมทั้ง|ทั้งนี้|(?:ขอ)?ให้(?!แล้ว))+/;
@@ -61,7 +63,10 @@ export function findDeadlines(
     if (found.some((other) => other.date === mention.last && other.paragraph === paragraph))
       continue;
     const own = taskBefore(flow.text.slice(clause, mention.start));
-    const what = own.length >= 8 ? own : taskBefore(flow.text.slice(paragraph, mention.start));
+    const what =
+      own.length >= 8
+        ? own
+        : taskBefore(flow.text.slice(Math.max(paragraph, mention.start - FURTHEST), mention.start));
     found.push({
       date: mention.last,
       time: timeOf(flow.text, each),

@@ -33,6 +33,7 @@ export function normaliseLetter(text: string): LetterLine[] {
   return toArabicDigits(joinSpacedLetters(normaliseThai(text)))
     .split('\n')
     .map((line, index) => {
+      if (line === '') return { number: index + 1, text: '', trimmed: '', row: false };
       const plain = withoutMarkup(line);
       const trimmed = plain.replace(/\s+/g, ' ').trim();
       return { number: index + 1, text: plain, trimmed, row: ROW.test(line) };

@@ -35,6 +35,7 @@ const WEIGHT: Readonly<Record<ProvinceMark['mark'], number>> = {
   motto: 2,
   phone: 1,
 };
+const MOST_PHONES = 10;
 const NAMED = /จังหวัด([ก-๎]{2,30})/g;
 const OFFICE = /^(?:ศาลากลาง|ที่ทำการปกครอง|สำนักงาน\S{0,40}|ที่ว่าการ\S{0,30}\s?)จังหวัด([ก-๎]{2,30})/;
 const POSTAL = /(?:^|\s)([1-9]\d{4})\s?$/;
@@ -92,7 +93,7 @@ function marksOf(parts: LetterParts, head: LetterHead, phones: readonly string[]
   }
   const line = (text: string) =>
     [...parts.tail, ...parts.head].find((each) => each.trimmed.includes(text))?.number ?? 1;
-  for (const phone of phones) {
+  for (const phone of phones.slice(0, MOST_PHONES)) {
     const known = provincesOfPhone(phone);
     if (known)
       marks.push({

@@ -18,17 +18,24 @@ const BACKGROUND_END =
 const REPORT = /(?<!ขอ)(?:แจ้ง|รายงาน|เรียน)ว่า|ได้รับแจ้งจาก|(?:มีหนังสือ|ได้กำหนด)[^\n]{0,80}?แจ้งให้/g;
 const NEXT_OPENING = /^(?:ในการนี้|บัดนี้|จึง|เพื่อ|ดังนั้น|เนื่อง|ด้วย|กรม|จังหวัด|อำเภอ|สำนัก|ทั้งนี้)/;
 
+interface Patterns {
+  readonly asks: RegExp;
+  /** The same, for the first place only. */
+  readonly firstAsk: RegExp;
+  readonly reports: RegExp;
+}
+
 function turnsOf(
   paragraph: string,
   offset: number,
   before: Stance,
-  { asks, reports }: { readonly asks: RegExp; readonly reports: RegExp },
+  { asks, firstAsk, reports }: Patterns,
 ): Turn[] {
   const turns: Turn[] = [];
   let from = 0;
   if (BACKGROUND.test(paragraph)) {
     turns.push({ at: offset, stance: 'tells' });
-    const ask = new RegExp(asks.source).exec(paragraph);
+    const ask = firstAsk.exec(paragraph);
     const end = BACKGROUND_END.exec(paragraph);
     const stop = end ?? ask;
     if (!stop) return turns;
@@ -60,7 +67,11 @@ export function findStances(text: string, parties: Parties): (offset: number) =>
   const wants = parties.superior
     ? `|(?<!ที่|ตาม)(?:${parties.superior})\\s?(?:ได้)?(?:กำหนด|มีนโยบาย|มีหนังสือ|ขอให้|ให้)`
     : '';
-  const patterns = { asks, reports: new RegExp(REPORT.source + wants, 'g') };
+  const patterns = {
+    asks,
+    firstAsk: new RegExp(asks.source),
+    reports: new RegExp(REPORT.source + wants, 'g'),
+  };
   const turns: Turn[] = [{ at: 0, stance: 'asks' }];
   let offset = 0;
   for (const paragraph of text.split('\n')) {
