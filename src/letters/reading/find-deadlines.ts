@@ -22,6 +22,7 @@ const LONGEST = 160;
 /** How far before its date a task may be named. */
 const FURTHEST = 600;
 const SHORTEST = 4;
+const GENERIC = /^\s?\S{0,16}ดำเนินการ\s?$/;
 const ITEM_MARK = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/;
 const LEADING = /^(?:[\s,)”"]|น\.\s|และ(?!ะ)|พร้อมทั้ง|ทั้งนี้|(?:ขอ)?ให้(?!แล้ว))+/;
 const TIME_BEFORE =
@@ -33,7 +34,9 @@ export function taskBefore(clause: string): string {
   const whole = clause.slice(clause.lastIndexOf(SEAM) + 1);
   const bare = whole.replace(LIMIT_WORDS, '').trimEnd();
   const opener = OPENERS.exec(bare)?.[0].length ?? 0;
-  const task = bare.slice(bare.length - opener < SHORTEST ? 0 : opener);
+  const last = bare.slice(opener);
+  // "ให้อำเภอดำเนินการ" alone says nothing: what comes before it does.
+  const task = last.length < SHORTEST || GENERIC.test(last) ? bare : last;
   const short =
     task.length > LONGEST ? task.slice(task.indexOf(' ', task.length - LONGEST) + 1) : task;
   return short
