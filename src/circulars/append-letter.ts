@@ -4,6 +4,7 @@ import type { LetterReading } from '../letters/letter-reading.ts';
 import type { Draft } from '../storage/records/draft.ts';
 import type { Office } from '../storage/records/office.ts';
 import type { CircularParts } from './circular-parts.ts';
+import { missingFacts } from './missing-facts.ts';
 import { factsOf, showDraft } from './open-draft.ts';
 import { suggestAudience } from './suggest-audience.ts';
 
@@ -42,7 +43,7 @@ export function appendToDraft(
     text: whole,
     facts: factsOf(reading),
     audience: suggestAudience(reading.audience, sender) ?? draft.audience,
-    warnings: reading.warnings,
+    warnings: [...missingFacts(reading), ...reading.warnings],
     updatedAt: context.now,
   };
   return showDraft(context, parts, appended, 'draft.append');

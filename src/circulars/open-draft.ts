@@ -10,6 +10,7 @@ import type { CircularParts } from './circular-parts.ts';
 import { draftReach } from './draft-reach.ts';
 import { datesIn, newDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
+import { missingFacts } from './missing-facts.ts';
 import { makesDraft } from './reads-as-letter.ts';
 import { suggestAudience } from './suggest-audience.ts';
 
@@ -60,6 +61,7 @@ export async function openDraft(
     warnings: [
       ...(ocr ? [{ code: 'ocr', message: circularMessages.checkNumbers, line: null }] : []),
       ...notes.map((note) => ({ ...note, line: null })),
+      ...missingFacts(reading),
       ...reading.warnings,
     ],
     now: context.now,

@@ -109,6 +109,7 @@ describe('a letter', () => {
     const draft = await answer(makeLetter({ date: null }));
     expect(draft).toContain('ร่าง – ยังไม่ได้ส่ง');
     expect(draft).not.toContain('20 พฤศจิกายน 2569');
+    expect(draft).toMatch(/ไม่พบวันที่ของหนังสือ โปรดตรวจกับต้นฉบับ/);
     expect(await bot.store.drafts.find({ where: { state: 'open' } })).toMatchObject([
       { facts: { date: null, number: 'มห 0018.1/ว 4821' } },
     ]);
