@@ -7,6 +7,7 @@ import { sampleCircular } from './sample-circular.ts';
 import { sampleDigest } from './sample-digest.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { listPreviews } from './sample-lists.ts';
+import { sheetPreviews } from './sample-sheets.ts';
 
 /** Every card with made-up content, and the shapes that break cards most easily. */
 export const previews: readonly Preview[] = [
@@ -53,4 +54,5 @@ export const previews: readonly Preview[] = [
     ),
   },
   ...listPreviews,
+  ...sheetPreviews,
 ];

@@ -26,6 +26,7 @@ import { digestCard } from './digest-card.ts';
 import { draftCard } from './draft-card.ts';
 import { helpCard } from './help-card.ts';
 import { lettersCard } from './letters-card.ts';
+import { sheetCard } from './sheet-card.ts';
 import { silentCard } from './silent-card.ts';
 
 const openApi = loadOpenApiCheck();
@@ -75,6 +76,21 @@ const cards: readonly [string, fc.Arbitrary<Message>][] = [
           ...{ text, detail: text, postback: { act: 'choose', text: text || '-' } },
         })),
       ),
+    ),
+  ],
+  [
+    'sheet',
+    fc.array(anyText, { minLength: 1, maxLength: 15 }).map((texts) =>
+      sheetCard({
+        ...{ kicker: texts[0] ?? '', title: texts[1] ?? '', caption: texts[2] ?? null },
+        answer: texts.join('\n'),
+        facts: texts.map((value) => ({ label: 'สถานะ', value })),
+        history: texts,
+        buttons: texts.map((text) => ({
+          label: text || 'ตอบ',
+          postback: { act: 'choose', text: text || '-' },
+        })),
+      }),
     ),
   ],
   ['help', anyText.map((text) => helpCard(text, [{ command: text || '-', what: text }], text))],
