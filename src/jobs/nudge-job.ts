@@ -8,7 +8,7 @@ import { queueMeetingReminders } from '../deadlines/queue-meeting-reminders.ts';
 import { readHolidayEdits, uncoveredMonth } from '../deadlines/read-holidays.ts';
 import type { Day } from '../storage/records/entity.ts';
 import type { Store } from '../storage/store.ts';
-import { bangkokTime } from '../thai/bangkok-time.ts';
+import { addDays, bangkokTime } from '../thai/bangkok-time.ts';
 
 export interface NudgeJobParts {
   readonly store: Store;
@@ -49,6 +49,12 @@ export async function runNudgeJob(parts: NudgeJobParts): Promise<Day | null> {
     return null;
   }
   if (mark !== null && mark.on === on && mark.time >= until) return null;
+  if (mark !== null && mark.on < addDays(on, -1)) {
+    log.warn(
+      { last: mark.on, on },
+      'no nudges were made for days: the bot was down, a backup was restored or the clock has jumped; what was due in between is not sent any more',
+    );
+  }
   const uncovered = uncoveredMonth(on, await readHolidayEdits(store));
   if (uncovered !== null) {
     log.warn(
