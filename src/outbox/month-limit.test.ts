@@ -27,7 +27,11 @@ beforeEach(async () => {
     line: line.line,
     clock,
     pollEvery: 5,
-    onMonthLimit: ({ held }) => void told.push(held),
+    onMonthLimit: (limit) => {
+      // Whom it has not reached is told by name, each once.
+      expect(limit.notReached.flatMap(({ to }) => to)).toHaveLength(limit.held);
+      told.push(limit.held);
+    },
   });
 });
 afterEach(async () => {

@@ -59,6 +59,24 @@ export async function releaseHeldPushes(store: Store, now: Instant): Promise<voi
 export interface MonthLimit {
   /** Pushes that are held now. */
   readonly held: number;
+  /** The chats that were not reached, by what they were to get; null for what is no circular. */
+  readonly notReached: readonly {
+    readonly circularId: string | null;
+    readonly to: readonly string[];
+  }[];
+}
+
+async function limitMet(store: Store): Promise<MonthLimit> {
+  const rows = await store.outbox.find({ where: { state: 'held' } });
+  const stopped = rows.filter(({ error }) => error === MONTH_LIMIT || error === MONTH_LIMIT_AGAIN);
+  const byCircular = Map.groupBy(stopped, ({ circularId }) => circularId);
+  return {
+    held: stopped.length,
+    notReached: [...byCircular].map(([circularId, its]) => ({
+      circularId,
+      to: its.map(({ to }) => to),
+    })),
+  };
 }
 
 /** Parks the given claimed rows and all that are due, and tells the operator once per pause. */
@@ -79,6 +97,6 @@ export function createMonthLimitHold(
     await holdDuePushes(store, now);
     if (now - toldAt < MONTH_LIMIT_PAUSE / 2) return;
     toldAt = now;
-    await tell({ held: await store.outbox.count({ where: { state: 'held' } }) });
+    await tell(await limitMet(store));
   };
 }

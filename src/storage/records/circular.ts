@@ -37,6 +37,8 @@ export interface CircularFacts {
   readonly phones: readonly string[];
   readonly references: readonly string[];
   readonly attachments: readonly string[];
+  /** What the sender adds to the letter; absent where there is nothing. */
+  readonly note?: string;
 }
 
 /** A letter that the bot sends. */
@@ -56,6 +58,8 @@ export interface Circular extends Entity, CircularFacts {
   readonly createdByName: string | null;
   /** The area of the office that sends it. */
   readonly senderArea: AreaCode;
+  /** The circular of the department that a province passes on with this one. */
+  readonly passedOnFrom?: string;
 }
 
 /** A named person pressed รับทราบ, for an area, on a revision. The id is `circularId:revision:area:personId`. */

@@ -116,8 +116,15 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
       changedAt: 'integer',
       sendAt: 'integer',
       number: 'text',
+      passedOnFrom: 'text',
     },
-    indexes: [['createdAt'], ['changedAt'], ['sendAt'], ['state', 'createdAt']],
+    indexes: [
+      ['createdAt'],
+      ['changedAt'],
+      ['sendAt'],
+      ['state', 'createdAt'],
+      ['passedOnFrom'],
+    ],
   },
   acknowledgements: {
     fields: {
