@@ -29,6 +29,8 @@ export interface CircularCardOptions {
   readonly acknowledged?: number;
   /** Where an ICS file of the circular's dates is; without it there is no calendar button. */
   readonly calendarUrl?: string | null;
+  /** Whether a province may pass it on to its districts from here. */
+  readonly passOn?: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function circularCard(circular: Circular, options: CircularCardOptions = 
     ...headValues(circular),
     ...buttonValues(circular, options),
     from: shownText(circular.from, 150),
+    note: shownText(circular.note ?? null, 500),
     more: swipe > 0 ? `และอีก ${swipe} รายการ ปัดไปทางซ้ายเพื่อดูต่อ` : null,
     attachments: withRest(attachmentLines(circular), MOST_ATTACHMENTS),
     contacts: contactLines(circular).slice(0, MOST_CONTACTS),
@@ -85,6 +88,9 @@ function buttonValues(circular: Circular, options: CircularCardOptions) {
     report: toReport ? formatPostback({ act: 'report-circular', circular: id }) : null,
     ask: formatPostback({ act: 'ask', circular: id }),
     calendar: options.calendarUrl ?? null,
+    passOn: options.passOn
+      ? formatPostback({ act: 'circular', circular: id, step: 'pass-on' })
+      : null,
   };
 }
 

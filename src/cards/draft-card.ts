@@ -72,6 +72,7 @@ function readValues({ facts, warnings }: Draft) {
     number: numberAndDate(facts) ?? 'ไม่พบเลขที่และวันที่ในหนังสือ',
     from: shownText(facts.from, 150) ?? 'ไม่พบในหนังสือ',
     to: shownText(facts.to.join(', '), 200) ?? 'ไม่พบในหนังสือ',
+    note: shownText(facts.note ?? null, 300),
   };
 }
 
@@ -82,6 +83,8 @@ function buttonValues({ id, version, audience, facts, revises }: Draft) {
       | 'draft-schedule'
       | 'draft-cancel'
       | 'draft-preview'
+      | 'draft-number'
+      | 'draft-note'
       | 'draft-subject'
       | 'draft-audience'
       | 'draft-add',
@@ -92,6 +95,8 @@ function buttonValues({ id, version, audience, facts, revises }: Draft) {
     // A new revision goes out with or after the first: it has no time of its own.
     schedule: ready && revises === undefined ? data('draft-schedule') : null,
     preview: data('draft-preview'),
+    changeNumber: data('draft-number'),
+    changeNote: data('draft-note'),
     cancel: data('draft-cancel'),
     changeSubject: data('draft-subject'),
     changeAudience: revises === undefined ? data('draft-audience') : null,

@@ -112,6 +112,8 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('draft-approve'), ...draft }),
   z.object({ act: z.literal('draft-cancel'), ...draft }),
   z.object({ act: z.literal('draft-preview'), ...draft }),
+  z.object({ act: z.literal('draft-number'), ...draft }),
+  z.object({ act: z.literal('draft-note'), ...draft }),
   z.object({ act: z.literal('draft-subject'), ...draft }),
   z.object({ act: z.literal('draft-audience'), ...draft }),
   z.object({ act: z.literal('draft-add'), ...draft }),

@@ -42,5 +42,6 @@ export async function draftCircular(
     createdBy: draft.ownerId,
     createdByName: owner?.name ?? null,
     senderArea: draft.senderArea,
+    passedOnFrom: draft.passesOn,
   });
 }

@@ -15,6 +15,7 @@ import { confirmDatesCard } from './confirm-dates-card.ts';
 import { type DraftEdit, editDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
+import { passOnMessages } from './pass-on-messages.ts';
 import { previewDraft } from './preview-draft.ts';
 import { provincesReached } from './publication.ts';
 import { revisionMessages } from './revision-messages.ts';
@@ -26,7 +27,14 @@ import { tellAsker } from './tell-asker.ts';
 export type DraftPress =
   | { readonly act: 'draft-send' | 'draft-schedule' | 'draft-cancel' | 'draft-approve' }
   | { readonly act: 'draft-preview' }
-  | { readonly act: 'draft-subject' | 'draft-audience' | 'draft-add' }
+  | {
+      readonly act:
+        | 'draft-subject'
+        | 'draft-audience'
+        | 'draft-add'
+        | 'draft-number'
+        | 'draft-note';
+    }
   | { readonly act: 'draft-confirm-date'; readonly date: Day }
   | { readonly act: 'draft-date' | 'draft-drop'; readonly deadline: number }
   | { readonly act: 'draft-meeting-date' | 'draft-drop-meeting'; readonly meeting: number };
@@ -44,6 +52,8 @@ const QUESTIONS = {
   'draft-subject': circularMessages.askSubject,
   'draft-audience': circularMessages.askAudience,
   'draft-add': circularMessages.askDate,
+  'draft-number': passOnMessages.askNumber,
+  'draft-note': passOnMessages.askNote,
 } as const;
 
 function picked(context: Context<PostbackEvent>): { date: Day; time: TimeOfDay | null } | null {
@@ -119,6 +129,8 @@ export async function draftHandler(
       return expect(context, draft, press.act);
     case 'draft-subject':
     case 'draft-add':
+    case 'draft-number':
+    case 'draft-note':
       return expect(context, draft, press.act);
     default: {
       const edit = editOf(press, context);

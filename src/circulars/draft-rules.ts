@@ -27,6 +27,8 @@ export type DraftEdit =
   | { readonly kind: 'dropMeeting'; readonly index: number }
   | { readonly kind: 'addMeeting'; readonly meeting: LetterMeeting }
   | { readonly kind: 'subject'; readonly subject: string }
+  | { readonly kind: 'number'; readonly number: string; readonly date: Day | null }
+  | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'audience'; readonly audience: Audience }
   /** A person has compared a recognised date with the letter. */
   | { readonly kind: 'confirmDate'; readonly date: Day };
@@ -100,6 +102,10 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
       return { ...facts, meetings: [...facts.meetings, edit.meeting] };
     case 'subject':
       return { ...facts, subject: edit.subject };
+    case 'number':
+      return { ...facts, number: edit.number, date: edit.date ?? facts.date };
+    case 'note':
+      return { ...facts, note: edit.note };
     case 'audience':
     case 'confirmDate':
       return facts;

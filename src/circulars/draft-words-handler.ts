@@ -3,15 +3,26 @@ import { expectationId } from '../conversation/expectation.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
 import type { Draft } from '../storage/records/draft.ts';
 import { remove } from '../storage/store.ts';
+import { toArabicDigits } from '../thai/digits.ts';
 import type { CircularParts } from './circular-parts.ts';
 import type { DraftRights } from './draft-handler.ts';
 import { type DraftEdit, editDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
 import { parseAudience } from './parse-audience.ts';
+import { passOnMessages } from './pass-on-messages.ts';
 
 /** What the person was asked to type. */
-export type DraftQuestion = 'draft-subject' | 'draft-audience' | 'draft-add';
+export type DraftQuestion =
+  | 'draft-subject'
+  | 'draft-audience'
+  | 'draft-add'
+  | 'draft-number'
+  | 'draft-note';
+
+/** The head of a letter, so that the reader of letters reads the number and date as it always does. */
+const asHead = (number: string, day: string): string =>
+  `ที่ ${number}\n\n${day}\n\nเรื่อง  เลขที่หนังสือ\n\nเรียน  นายอำเภอ\n`;
 
 function editOf(
   context: Context,
@@ -29,6 +40,13 @@ function editOf(
         .replace(/\s+/g, ' ')
         .trim(),
     };
+  }
+  if (question === 'draft-note') return { kind: 'note', note: typed.trim() };
+  if (question === 'draft-number') {
+    const [number = '', day] = typed.replace(/^\s*ที่\s*/, '').split(/\s*(?:ลงวันที่|ลว\.?|วันที่)\s*/);
+    if (!/[\d๐-๙]/.test(number)) return passOnMessages.numberUnclear;
+    const { date } = parts.readLetter(asHead(number, day ?? ''), context.today);
+    return { kind: 'number', number: toArabicDigits(number).trim(), date };
   }
   if (question === 'draft-add') {
     const { deadlines, meetings } = parts.readLetter(typed, context.today);

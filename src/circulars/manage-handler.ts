@@ -20,6 +20,8 @@ import { newDraft } from './draft-rules.ts';
 import { groupsTold } from './groups-told.ts';
 import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
+import { passedOnSection, readPassedOn } from './passed-on.ts';
+import { pickFacts } from './pick-facts.ts';
 import { prepareRecall } from './recall-circular.ts';
 import { revisionMessages } from './revision-messages.ts';
 import { sendingMessages } from './sending-messages.ts';
@@ -39,7 +41,9 @@ export async function statusCardOf(
   circular: Circular,
   sees: (office: Office) => boolean,
 ): Promise<FlexMessage> {
-  return circularStatusCard(await readStanding(services.store, circular, sees));
+  const section = passedOnSection(circular, await readPassedOn(services.store, circular));
+  const standing = await readStanding(services.store, circular, sees);
+  return circularStatusCard(standing, section === null ? {} : { sections: [section] });
 }
 
 /** A button of the sender's live card, pressed by somebody who may manage the circular. */
@@ -96,18 +100,13 @@ function openRevision(
   parts: CircularParts,
   circular: Circular,
 ): Promise<Outcome> {
-  const { number, date, subject, urgency, from, to, deadlines, meetings } = circular;
-  const { links, emails, phones, references, attachments } = circular;
   const draft = {
     ...newDraft({
       id: context.services.newId(),
       chatId: context.event.chat.id,
       ownerId: context.event.senderId ?? circular.createdBy,
       text: circular.text,
-      facts: {
-        ...{ number, date, subject, urgency, from, to, deadlines, meetings },
-        ...{ links, emails, phones, references, attachments },
-      },
+      facts: pickFacts(circular),
       audience: circular.audience,
       senderArea: circular.senderArea,
       warnings: [],

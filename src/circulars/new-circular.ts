@@ -3,6 +3,7 @@ import type { Instant } from '../storage/records/entity.ts';
 import type { AreaCode, Audience } from '../storage/records/office.ts';
 import { bangkokDay } from '../thai/bangkok-time.ts';
 import { fiscalYearOf } from '../thai/thai-date.ts';
+import { pickFacts } from './pick-facts.ts';
 
 /** A first revision of a circular, ready to be published. */
 export function newCircular(given: {
@@ -15,18 +16,16 @@ export function newCircular(given: {
   readonly createdBy: string;
   readonly createdByName: string | null;
   readonly senderArea: AreaCode;
+  readonly passedOnFrom?: string | undefined;
 }): Circular {
   const { facts, now } = given;
-  const { number, date, subject, urgency, from, to, deadlines, meetings } = facts;
-  const { links, emails, phones, references, attachments } = facts;
   return {
-    ...{ number, date, subject, urgency, from, to, deadlines, meetings },
-    ...{ links, emails, phones, references, attachments },
+    ...pickFacts(facts),
     id: given.id,
     version: 0,
     text: given.text,
     audience: given.audience,
-    fiscalYear: fiscalYearOf(date ?? bangkokDay(now)),
+    fiscalYear: fiscalYearOf(facts.date ?? bangkokDay(now)),
     revision: 1,
     state: 'published',
     sendAt: given.sendAt,
@@ -35,5 +34,6 @@ export function newCircular(given: {
     createdBy: given.createdBy,
     createdByName: given.createdByName,
     senderArea: given.senderArea,
+    ...(given.passedOnFrom === undefined ? {} : { passedOnFrom: given.passedOnFrom }),
   };
 }

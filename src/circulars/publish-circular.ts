@@ -1,10 +1,10 @@
-import type { FlexMessage } from '../line/message.ts';
 import type { Circular } from '../storage/records/circular.ts';
 import type { Deadline } from '../storage/records/deadline.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import type { Group } from '../storage/records/group.ts';
 import type { Meeting } from '../storage/records/meeting.ts';
 import type { Change, Store } from '../storage/store.ts';
+import { type CircularCard, cardFor } from './circular-parts.ts';
 import { circularDelivery, groupsReached, publicationChanges } from './publication.ts';
 
 /** What a circular turns into besides its card; supplied by the deadlines feature. */
@@ -30,15 +30,16 @@ export async function preparePublication(
   store: Pick<Store, 'groups'>,
   circular: Circular,
   parts: {
-    readonly card: (circular: Circular) => FlexMessage;
+    readonly card: CircularCard;
     readonly dates: (circular: Circular) => CircularDates;
     readonly now: Instant;
   },
 ): Promise<Publication> {
   const enrolled = await store.groups.find({ where: { present: true, tier: { not: null } } });
   const groups = groupsReached(enrolled, circular.audience);
-  const card = parts.card(circular);
-  const deliveries = groups.map((group) => circularDelivery(circular, group, [card], parts.now));
+  const deliveries = groups.map((group) =>
+    circularDelivery(circular, group, [cardFor(parts.card, circular, group)], parts.now),
+  );
   return {
     circular,
     groups,

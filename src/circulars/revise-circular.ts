@@ -1,10 +1,12 @@
-import type { FlexMessage, Message } from '../line/message.ts';
+import type { Message } from '../line/message.ts';
 import type { Circular, CircularFacts } from '../storage/records/circular.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import { type Change, insertIfNew, type Store, save } from '../storage/store.ts';
 import { fiscalYearOf } from '../thai/thai-date.ts';
+import { type CircularCard, cardFor } from './circular-parts.ts';
 import { groupsTold } from './groups-told.ts';
 import { openDates } from './open-dates.ts';
+import { pickFacts } from './pick-facts.ts';
 import { circularDelivery, groupsReached } from './publication.ts';
 import type { CircularDates, Publication } from './publish-circular.ts';
 import { revisedDates } from './revised-dates.ts';
@@ -23,14 +25,12 @@ export function nextRevision(
   text: string,
   now: Instant,
 ): Circular {
-  const { number, date, subject, urgency, from, to, deadlines, meetings } = facts;
-  const { links, emails, phones, references, attachments } = facts;
+  const { note: _old, ...rest } = circular;
   return {
-    ...circular,
-    ...{ number, date, subject, urgency, from, to, deadlines, meetings },
-    ...{ links, emails, phones, references, attachments },
+    ...rest,
+    ...pickFacts(facts),
     text,
-    fiscalYear: date === null ? circular.fiscalYear : fiscalYearOf(date),
+    fiscalYear: facts.date === null ? circular.fiscalYear : fiscalYearOf(facts.date),
     revision: circular.revision + 1,
     changedAt: now,
   };
@@ -47,7 +47,7 @@ export async function prepareRevision(
   facts: CircularFacts,
   text: string,
   parts: {
-    readonly card: (circular: Circular) => FlexMessage;
+    readonly card: CircularCard;
     readonly dates: (circular: Circular) => CircularDates;
     readonly now: Instant;
   },
@@ -60,11 +60,11 @@ export async function prepareRevision(
     openDates(store, circular.id),
   ]);
   const groups = groupsReached(enrolled, revised.audience);
-  const card = parts.card(revised);
   const news: Message = { type: 'text', text: revisionMessages.changed(circular, changed) };
-  const deliveries = groups.map((group) =>
-    circularDelivery(revised, group, told.has(group.id) ? [news, card] : [card], parts.now),
-  );
+  const deliveries = groups.map((group) => {
+    const card = cardFor(parts.card, revised, group);
+    return circularDelivery(revised, group, told.has(group.id) ? [news, card] : [card], parts.now);
+  });
   const changes: readonly Change[] = [
     save('circulars', revised),
     ...revisedDates(before, parts.dates(revised)),

@@ -75,6 +75,7 @@ export function whatChanged(before: Facts, after: Facts): readonly string[] {
       after.date && formatThaiDay(after.date),
     ],
     ['ชั้นความเร็ว', before.urgency, after.urgency],
+    ['หมายเหตุ', before.note ?? null, after.note ?? null],
   ];
   const changes = [
     ...head.flatMap(([name, old, now]) =>

@@ -4,6 +4,8 @@ import { detailsHandler } from '../circulars/details-handler.ts';
 import { manageHandler } from '../circulars/manage-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
 import { acknowledgeForHandler, silentAreasHandler } from '../circulars/on-behalf-handler.ts';
+import { passOnHandler } from '../circulars/pass-on-handler.ts';
+import { passOnMessages } from '../circulars/pass-on-messages.ts';
 import { revisionMessages } from '../circulars/revision-messages.ts';
 import { sendingMessages } from '../circulars/sending-messages.ts';
 import { remindSilent, silenceOf, silentHandler } from '../circulars/silent-handler.ts';
@@ -13,7 +15,7 @@ import { groupMessages } from '../groups/messages.ts';
 import { isCoordinator, isEnrolled, officesOf } from '../groups/rights.ts';
 import type { PostbackEvent } from '../line/incoming-event.ts';
 import type { Circular } from '../storage/records/circular.ts';
-import type { Office } from '../storage/records/office.ts';
+import { NATION, type Office } from '../storage/records/office.ts';
 import { put } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { mayManage } from './draft-rights.ts';
@@ -21,6 +23,7 @@ import { expectationId } from './expectation.ts';
 import type { Features } from './features.ts';
 import { conversationMessages } from './messages.ts';
 import { type Outcome, say } from './outcome.ts';
+import { senderOf } from './sender.ts';
 import { mayFollowUp, mayView } from './viewer.ts';
 
 const ASK_MINUTES = 5;
@@ -102,7 +105,13 @@ async function manage(
   const { person, event } = context;
   if (person === null || event.senderId === null) return say(groupMessages.senderUnknown);
   const { step, revision } = press;
-  if (step === 'pass-on') return say(conversationMessages.oldButton);
+  if (step === 'pass-on') {
+    const sender = senderOf(context);
+    if (circular.state === 'cancelled') return say(circularMessages.cancelled);
+    if (sender === null || sender.office.area === NATION) return say(passOnMessages.notProvince);
+    if (!mayView(context, circular)) return say(circularMessages.notFound);
+    return passOnHandler(context, features.circulars, circular, sender);
+  }
   if (!mayManage(person, circular.senderArea)) return say(sendingMessages.notManager);
   const sees = (office: Office) => mayFollowUp(context, office);
   return manageHandler(context, features.circulars, { circular, step, revision, sees });
