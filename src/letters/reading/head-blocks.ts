@@ -1,5 +1,11 @@
 import { numberOnLine } from './letter-number.ts';
-import { type HeadLabel, headLabel, isMemoTitle, isUrgencyLine } from './line-marks.ts';
+import {
+  type HeadLabel,
+  headLabel,
+  isMemoTitle,
+  isPageNumber,
+  isUrgencyLine,
+} from './line-marks.ts';
 import type { LetterLine } from './normalise-letter.ts';
 
 /** A label of the head with the lines that belong to it. */
@@ -21,7 +27,7 @@ export function headBlocks(head: readonly LetterLine[]): HeadBlock[] {
   let blank = false;
   for (const line of head) {
     const text = line.trimmed;
-    if (text === '') {
+    if (text === '' || isPageNumber(text)) {
       blank = true;
       continue;
     }
@@ -66,8 +72,9 @@ export function blockItems(block: HeadBlock | undefined): string[] {
     const bare = trimmed.replace(/^[-•]\s?/, '');
     if (bare === '') continue;
     const numbered = ITEM.exec(bare);
+    const opens = numbered !== null || bare !== trimmed;
     const last = items.at(-1);
-    if (numbered || last === undefined) items.push(bare.slice(numbered?.[0].length ?? 0).trim());
+    if (opens || last === undefined) items.push(bare.slice(numbered?.[0].length ?? 0).trim());
     else items[items.length - 1] = `${last} ${bare}`.trim();
   }
   return items.filter((item) => item !== '');
