@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { freshenCircular } from './circulars/freshen-circular.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -77,6 +78,8 @@ export function createApp(parts: AppParts): App {
   const features = createFeatures({ config, store, clock, nudges, log });
   const { newId } = parts;
   const { publicURL, botPrefixes } = config;
+  const links = features.calendar;
+  const host = publicURL === null ? '' : new URL(publicURL).hostname;
   const services = { store, line, clock, newId, publicURL, botPrefixes, warn };
 
   const leadership = createLeadership({
@@ -134,6 +137,7 @@ export function createApp(parts: AppParts): App {
       },
       countWebhook: metrics.countWebhook,
       metrics,
+      calendar: links === null ? undefined : calendarRoutes({ store, clock, links, host }),
       log,
       notReady: async () => {
         try {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createAnswerService } from './answers/answer-service.ts';
 import { askHandler, handOnHandler } from './answers/ask-handler.ts';
 import { feedbackHandler } from './answers/feedback-handler.ts';
+import { createCalendarLinks } from './calendar/calendar-link.ts';
 import { circularCard } from './cards/circular-card.ts';
 import { draftCard } from './cards/draft-card.ts';
 import type { Clock } from './clock.ts';
@@ -30,6 +31,10 @@ export function createFeatures(parts: {
   readonly log: Pick<Logger, 'warn'>;
 }): Features & { readonly ready: () => Promise<void> } {
   const { config, store, clock, nudges } = parts;
+  const { publicURL, boardSecret } = config;
+  // Calendars need an address that phones reach and a secret that signs it.
+  const calendar =
+    publicURL === null || boardSecret === null ? null : createCalendarLinks(publicURL, boardSecret);
   const answers = createAnswerService({
     store,
     clock,
@@ -44,7 +49,13 @@ export function createFeatures(parts: {
   return {
     circulars: {
       readLetter: (text, today) => readLetter(text, { today }),
-      circularCard: (circular) => circularCard(circular),
+      circularCard: (circular, options = {}) => {
+        const dated = circular.meetings.length > 0 || circular.deadlines.some(({ date }) => date);
+        const url = dated ? calendar?.url({ kind: 'circular', id: circular.id }) : undefined;
+        // LINE's own browser saves no calendar files.
+        const calendarUrl = url === undefined ? null : `${url}?openExternalBrowser=1`;
+        return circularCard(circular, { ...options, calendarUrl });
+      },
       draftCard,
       dates: datesOfCircular,
     },
@@ -63,6 +74,7 @@ export function createFeatures(parts: {
     handOn: (context, questionId) =>
       handOnHandler(context, handOnQuestion, questionId, questionerOf(context)),
     nudges,
+    calendar,
     ready: answers.ready,
   };
 }

@@ -6,6 +6,7 @@ export type Command =
   | { readonly kind: 'register'; readonly code: string }
   | { readonly kind: 'deadlines' }
   | { readonly kind: 'status' }
+  | { readonly kind: 'calendar' }
   | { readonly kind: 'letters'; readonly words: string }
   | { readonly kind: 'report'; readonly note: string }
   | { readonly kind: 'partly'; readonly note: string }
@@ -37,6 +38,7 @@ const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
     (m) => ({ kind: 'register', code: (m[1] ?? '').trim() }),
   ],
   [/^(?:กำหนดส่ง|deadlines?)$/i, () => ({ kind: 'deadlines' })],
+  [/^(?:ปฏิทิน|calendar)$/i, () => ({ kind: 'calendar' })],
   [/^(?:สถานะ|status)$/i, () => ({ kind: 'status' })],
   [
     /^(?:หนังสือ|letters?)(?:\s+(.*)|)$/is,

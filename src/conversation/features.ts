@@ -1,3 +1,4 @@
+import type { CalendarLinks } from '../calendar/calendar-link.ts';
 import type { CircularParts } from '../circulars/circular-parts.ts';
 import type { FileParts } from '../circulars/circulate-handler.ts';
 import type { NudgeSettings } from '../deadlines/nudge-digests.ts';
@@ -26,4 +27,6 @@ export interface Features {
   /** Hands a question on that the bot has only said where to ask about. */
   readonly handOn: (context: Context, questionId: string) => Promise<Outcome>;
   readonly nudges: NudgeSettings;
+  /** Signed links to calendars; null where the server has no public address. */
+  readonly calendar: CalendarLinks | null;
 }

@@ -9,6 +9,7 @@ const REGISTER: HelpItem = {
 const VIEWS: readonly HelpItem[] = [
   { command: 'กำหนดส่ง', what: 'งานที่ต้องส่งของพื้นที่' },
   { command: 'สถานะ', what: 'พื้นที่ส่งถึงไหนแล้ว' },
+  { command: 'ปฏิทิน', what: 'เพิ่มกำหนดส่งและประชุมลงปฏิทินในโทรศัพท์' },
   { command: 'หนังสือ', what: 'หนังสือเวียนล่าสุด หรือ หนังสือ ตามด้วยคำค้น' },
 ];
 const REPORT: HelpItem = {

@@ -1,3 +1,4 @@
+import { calendarHandler } from '../calendar/calendar-handler.ts';
 import { helpCard } from '../cards/help-card.ts';
 import { LETTERS_PER_PAGE, lettersCard } from '../cards/letters-card.ts';
 import { circulateHandler, letterTextHandler } from '../circulars/circulate-handler.ts';
@@ -37,6 +38,7 @@ function missingRight(context: Context, command: Command): string | null {
   switch (command.kind) {
     case 'deadlines':
     case 'status':
+    case 'calendar':
     case 'letters':
       // An enrolled group may see its own; there it does not matter who asks.
       return inGroup || isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
@@ -115,6 +117,8 @@ async function runCommand(
       return say(helpCard(...helpItems(context)));
     case 'deadlines':
       return deadlinesHandler(context, viewingOffices(context));
+    case 'calendar':
+      return calendarHandler(context, features.calendar, viewingOffices(context));
     case 'status':
       return statusHandler(context, viewingOffices(context));
     case 'letters':

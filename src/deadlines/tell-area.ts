@@ -47,6 +47,8 @@ export async function tellArea(
     notBefore: wakingInstant(context.now, quiet),
     expiresAt: context.now + LIFE,
   } as const;
+  // Only what has to be done again is worth a push to everybody; good news waits for a free reply.
+  const isUrgent = submission.state === 'returned';
   const id = `told:${context.event.eventId}:${area}`;
   const here = context.event.chat.id;
   return [
@@ -55,6 +57,7 @@ export async function tellArea(
       .map((group) =>
         newDelivery({
           ...notice,
+          ...(isUrgent ? {} : { freeFrom: notice.notBefore, notBefore: notice.expiresAt }),
           ...{ id: `${id}:${group.id}`, to: group.id, toKind: 'group', people: peopleOf(group) },
         }),
       ),

@@ -3,6 +3,7 @@ import express, {
   type Express,
   type Request,
   type Response,
+  type Router,
 } from 'express';
 import type { Metrics } from './metrics.ts';
 import { type WebhookParts, webhookHandler } from './webhook-handler.ts';
@@ -12,6 +13,8 @@ const WEBHOOK_LIMIT = 1024 * 1024;
 
 export interface ServerParts extends WebhookParts {
   readonly metrics: Metrics;
+  /** Answers under `/calendar`; absent where no calendar can be linked to. */
+  readonly calendar?: Router | undefined;
   /** Null when everything is fine, else why not. */
   readonly notReady: () => Promise<string | null>;
 }
@@ -48,6 +51,7 @@ export function createServer(parts: ServerParts): Express {
   app.get('/metrics', async (_request: Request, response: Response) => {
     response.type('text/plain; version=0.0.4').send(await parts.metrics.text());
   });
+  if (parts.calendar !== undefined) app.use('/calendar', parts.calendar);
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: 'not found' });
   });
