@@ -1,24 +1,27 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
 import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
 
-const MINUTE = 60_000;
+dayjs.extend(utc);
+
 const DAY = 86_400_000;
 
 /** Asia/Bangkok is UTC+7 all year, so no time zone data is asked and the machine's zone has no say. */
-const BANGKOK_OFFSET = 7 * 60 * MINUTE;
+const BANGKOK_HOURS = 7;
+
+const inBangkok = (instant: Instant) => dayjs.utc(instant).utcOffset(BANGKOK_HOURS);
 
 /** The calendar day in Bangkok at an instant. */
-export const bangkokDay = (instant: Instant): Day =>
-  new Date(instant + BANGKOK_OFFSET).toISOString().slice(0, 10);
+export const bangkokDay = (instant: Instant): Day => inBangkok(instant).format('YYYY-MM-DD');
 
 /** The time of day in Bangkok at an instant, to the minute begun. */
-export const bangkokTime = (instant: Instant): TimeOfDay =>
-  new Date(instant + BANGKOK_OFFSET).toISOString().slice(11, 16);
+export const bangkokTime = (instant: Instant): TimeOfDay => inBangkok(instant).format('HH:mm');
 
 /** The instant at which a time of a day begins in Bangkok; midnight if no time is given. */
 export function instantOf(day: Day, time: TimeOfDay = '00:00'): Instant {
-  const instant = Date.parse(`${day}T${time}:00Z`) - BANGKOK_OFFSET;
-  if (Number.isNaN(instant)) throw new RangeError(`no such time: ${day} ${time}`);
-  return instant;
+  const instant = dayjs.utc(`${day}T${time}:00Z`).subtract(BANGKOK_HOURS, 'hour');
+  if (!instant.isValid()) throw new RangeError(`no such time: ${day} ${time}`);
+  return instant.valueOf();
 }
 
 /** Days since 1970-01-01: consecutive days have consecutive numbers. */
