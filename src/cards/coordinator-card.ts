@@ -1,5 +1,6 @@
 import { areaName } from '../areas/area-name.ts';
 import type { FlexMessage } from '../line/message.ts';
+import { checkMessages } from '../line/message-limits.ts';
 import type { Deadline } from '../storage/records/deadline.ts';
 import type { Day } from '../storage/records/entity.ts';
 import type { AreaCode } from '../storage/records/office.ts';
@@ -46,20 +47,27 @@ export interface CoordinatorSheet {
   readonly warning: string | null;
 }
 
-/** The morning card of a coordinator. */
-export function coordinatorCard(sheet: CoordinatorSheet): FlexMessage {
+/** The morning card of a coordinator; each section has as many lines as LINE takes. */
+export function coordinatorCard(sheet: CoordinatorSheet, lines = MOST_LINES): FlexMessage {
+  const card = build(sheet, lines);
+  const fits = lines === 1 || checkMessages([card]).length === 0;
+  return fits ? card : coordinatorCard(sheet, lines - 1);
+}
+
+function build(sheet: CoordinatorSheet, most: number): FlexMessage {
   const { on, weekly } = sheet;
   const title = weekly ? 'สรุปต้นสัปดาห์' : 'สรุปเช้านี้';
   const day = formatThaiDay(on, { weekday: true });
   const sections = [
-    section('เกินกำหนดแล้ว 3 วันทำการขึ้นไป โปรดติดตาม', sheet.overdue.map(overdueText)),
+    section('เกินกำหนดแล้ว 3 วันทำการขึ้นไป โปรดติดตาม', sheet.overdue.map(overdueText), most),
     section(
       weekly ? 'กำหนดส่งที่ยังไม่ครบ' : 'ครบกำหนดใน 7 วันนี้',
       sheet.due.map((each) => dueLine(each, on)),
+      most,
     ),
-    section('รายงานเข้ามาใหม่', sheet.reported.map(reportedText)),
-    section('สรุปเดือนที่ผ่านมา', sheet.month === null ? [] : [monthText(sheet.month)]),
-    section('โปรดทราบ', sheet.warning === null ? [] : [sheet.warning]),
+    section('รายงานเข้ามาใหม่', sheet.reported.map(reportedText), most),
+    section('สรุปเดือนที่ผ่านมา', sheet.month === null ? [] : [monthText(sheet.month)], most),
+    section('โปรดทราบ', sheet.warning === null ? [] : [sheet.warning], most),
   ].filter(({ lines }) => lines.length > 0);
   const filled = fillTemplate('coordinator', {
     title,
@@ -76,9 +84,9 @@ export function coordinatorCard(sheet: CoordinatorSheet): FlexMessage {
   return flexMessage([`${title} ${day}`, ...counts].join(' | '), filled);
 }
 
-function section(title: string, texts: readonly string[]) {
-  const more = moreText(texts.length - MOST_LINES, 'พิมพ์ “สถานะ” เพื่อดูทั้งหมด');
-  const lines = [...texts.slice(0, MOST_LINES), ...(more === null ? [] : [more])];
+function section(title: string, texts: readonly string[], most: number) {
+  const more = moreText(texts.length - most, 'พิมพ์ “สถานะ” เพื่อดูทั้งหมด');
+  const lines = [...texts.slice(0, most), ...(more === null ? [] : [more])];
   return { title, lines: lines.map((text) => ({ text: shownText(text, 400) ?? '–', uri: null })) };
 }
 
