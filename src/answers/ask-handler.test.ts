@@ -128,7 +128,7 @@ describe('a question that the bot may not answer', () => {
     ['person:trouble', 'trouble'],
   ])('with the ground %s is handed on, and the asker told its number', async (entryId, reason) => {
     const outcome = await ask(contextAt(NOW, 'E1'), { ...escalate, entryId });
-    expect(handed).toEqual([{ text: 'ส่งวันไหน', reason, area: '4901' }]);
+    expect(handed).toEqual([{ text: 'ส่งวันไหน', reason, area: '4901', eventId: 'E1' }]);
     expect(wordsOf(outcome)).toContain('1/2570');
   });
 
@@ -139,7 +139,7 @@ describe('a question that the bot may not answer', () => {
       expect(handed).toEqual([]);
       expect(JSON.stringify(outcome.replies)).toContain('act=hand-on&question=E1');
       const pressed = await handOnHandler(contextAt(NOW, 'E2'), handOnQuestion, 'E1', officer);
-      expect(handed).toEqual([{ text: 'ส่งวันไหน', reason: 'asked', area: '4901' }]);
+      expect(handed).toEqual([{ text: 'ส่งวันไหน', reason: 'asked', area: '4901', eventId: 'E1' }]);
       expect(wordsOf(pressed)).toContain('1/2570');
     },
   );

@@ -99,7 +99,15 @@ export async function askHandler(
   if (answer.outcome === 'silence') return SILENCE;
   const reason = handOnReason(answer);
   const handed =
-    reason === null ? null : await handOn(context, handOnQuestion, question, reason, questioner);
+    reason === null
+      ? null
+      : await handOn(
+          context,
+          handOnQuestion,
+          { text: question, eventId: event.eventId },
+          reason,
+          questioner,
+        );
   const messages = messagesOf(answer, event.eventId, handed?.note ?? null);
   return {
     ...say(...messages, ...(handed?.messages ?? [])),
@@ -120,7 +128,13 @@ export async function handOnHandler(
 ): Promise<Outcome> {
   const question = await context.services.store.questions.get(questionId);
   if (question === null || question.chatId !== context.event.chat.id) return say(QUESTION_GONE);
-  const handed = await handOn(context, handOnQuestion, question.text, 'asked', questioner);
+  const handed = await handOn(
+    context,
+    handOnQuestion,
+    { text: question.text, eventId: questionId },
+    'asked',
+    questioner,
+  );
   const { note, messages, deliveries, changes } = handed;
   return { ...say(note, ...messages), deliveries, changes };
 }

@@ -33,15 +33,15 @@ export async function feedbackHandler(
   }
   const learnedId = learnedOf(question.entryId);
   const learned = learnedId === null ? null : await services.store.learnedEntries.get(learnedId);
-  if (learned?.state !== 'approved') {
-    const postback = { act: 'hand-on', question: questionId } as const;
-    const offer = { text: says.ASK_A_COORDINATOR, detail: null, postback };
-    return { ...say(chooseCard(says.CHOOSE, says.FEEDBACK_NOTED, [offer])), changes: [noted] };
-  }
+  const postback = { act: 'hand-on', question: questionId } as const;
+  const offer = { text: says.ASK_A_COORDINATOR, detail: null, postback };
+  const offered = say(chooseCard(says.CHOOSE, says.FEEDBACK_NOTED, [offer]));
+  if (learned?.state !== 'approved') return { ...offered, changes: [noted] };
   const doubted: LearnedEntry = { ...learned, state: 'doubted', approvedBy: null, changedAt: now };
   const reopened = await reopen(context, learned);
   return {
-    ...say(says.LEARNED_REOPENED),
+    // What it was learned from may be gone by now: then it can be handed on anew.
+    ...(reopened.changes.length === 0 ? offered : say(says.LEARNED_REOPENED)),
     deliveries: reopened.deliveries,
     changes: [noted, save('learnedEntries', doubted), ...reopened.changes],
   };

@@ -17,7 +17,13 @@ export interface HandedOnQuestion {
 /** Hands a question on to the coordinators of an area; null when the area has none. */
 export type HandOnQuestion = (
   context: Context,
-  question: { readonly text: string; readonly reason: string; readonly area: AreaCode },
+  question: {
+    readonly text: string;
+    readonly reason: string;
+    readonly area: AreaCode;
+    /** The event that asked. */
+    readonly eventId: string;
+  },
 ) => Promise<HandedOnQuestion | null>;
 
 /** Why a question is handed on; what stands here alone needs a coordinator. */
@@ -44,12 +50,12 @@ const NOTHING = { messages: [], changes: [], deliveries: [] } as const;
 export async function handOn(
   context: Context,
   handOnQuestion: HandOnQuestion,
-  text: string,
+  { text, eventId }: { readonly text: string; readonly eventId: string },
   reason: string,
   { offices, enrolled }: Questioner,
 ): Promise<HandedOnQuestion> {
   const [office] = offices;
   if (!enrolled || office === undefined) return { ...NOTHING, note: says.ENROL_TO_BE_HANDED_ON };
-  const handed = await handOnQuestion(context, { text, reason, area: office.area });
+  const handed = await handOnQuestion(context, { text, reason, area: office.area, eventId });
   return handed ?? { ...NOTHING, note: says.NOBODY_TO_TELL };
 }

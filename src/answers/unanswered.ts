@@ -27,7 +27,9 @@ export function gatherUnanswered(
   );
   const open = questions.filter(({ id, outcome }) => {
     const state = byEvent.get(id)?.state;
-    return outcome === 'escalate' && state !== 'answered' && state !== 'closed';
+    // An answer that was doubted is handed on as well.
+    if (state === undefined) return outcome === 'escalate';
+    return state !== 'answered' && state !== 'closed';
   });
   return [...Map.groupBy(open, ({ text }) => keyOf(text)).values()]
     .map((same): Unanswered => {
@@ -46,7 +48,7 @@ export function gatherUnanswered(
 /** What was asked since an instant and not answered. */
 export async function readUnanswered(store: Store, since: Instant): Promise<readonly Unanswered[]> {
   const [questions, escalations] = await Promise.all([
-    store.questions.find({ where: { outcome: 'escalate', at: { gte: since } } }),
+    store.questions.find({ where: { at: { gte: since } } }),
     store.escalations.find({ where: { changedAt: { gte: since } } }),
   ]);
   return gatherUnanswered(questions, escalations);

@@ -76,7 +76,8 @@ export async function startStage(options: StageOptions) {
     isProcessAlive: () => true,
   });
   const botPort = await app.start();
-  simulator.connect(`http://127.0.0.1:${botPort}/webhook`);
+  const webhookURL = `http://127.0.0.1:${botPort}/webhook`;
+  simulator.connect(webhookURL);
   const spokenIn = (chatId: string) =>
     messagesOf(simulator.world, chatId).filter(({ from }) => from === null);
 
@@ -86,6 +87,7 @@ export async function startStage(options: StageOptions) {
     app,
     clock,
     origin,
+    webhookURL,
     /** Where the bot listens. */
     botOrigin: `http://127.0.0.1:${botPort}`,
     /** Makes a code, as the operator's tool does. */

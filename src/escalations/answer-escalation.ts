@@ -8,7 +8,7 @@ import type { EscalationParts } from './escalation-parts.ts';
 import { escalationCard } from './escalation-sheet.ts';
 import { moveEscalation } from './escalation-states.ts';
 import { escalationMessages as says } from './messages.ts';
-import { afterAnswer, afterTold } from './schedule.ts';
+import { afterAnswer, afterTold, type Hours } from './schedule.ts';
 
 /** A password that is written out; words on how to get one are fine. */
 const PASSWORD = /(?:รหัสผ่าน|พาสเวิร์ด|pass\s?word)\s*(?:คือ|[:=])\s*\S{4,}/i;
@@ -55,11 +55,21 @@ export async function answerEscalation(
   };
 }
 
+/** Whether the askers have an answer, closed or not. */
+export const isSettled = ({ state, answer }: Escalation): boolean =>
+  state === 'answered' || (state === 'closed' && answer !== null);
+
 /** More words of an asker: a follow-up that opens it again, or an addition while it is open. */
-export function addWords(context: Context, escalation: Escalation, words: string): Outcome {
+export function addWords(
+  context: Context,
+  hours: Hours,
+  escalation: Escalation,
+  words: string,
+): Outcome {
   const { now } = context;
-  const act = escalation.state === 'answered' ? 'unclear' : 'add';
-  const moved = moveEscalation(escalation, act, stepBy(context, words.trim()));
+  const act = isSettled(escalation) ? 'unclear' : 'add';
+  const step = moveEscalation(escalation, act, stepBy(context, words.trim()));
+  const moved = act === 'unclear' ? { ...step, ...afterTold(now, hours) } : step;
   const { ownerId, number } = moved;
   const tells = ownerId !== null && ownerId !== context.event.senderId;
   const note = `${says.unclear}: ${words.trim()}`;

@@ -7,7 +7,13 @@ import { type Outcome, say } from '../conversation/outcome.ts';
 import type { Expectation } from '../storage/records/chat.ts';
 import type { Escalation } from '../storage/records/escalation.ts';
 import { type Change, put, remove, save } from '../storage/store.ts';
-import { addWords, answerEscalation, reopenUnclear, stepBy } from './answer-escalation.ts';
+import {
+  addWords,
+  answerEscalation,
+  isSettled,
+  reopenUnclear,
+  stepBy,
+} from './answer-escalation.ts';
 import { escalationOf, tellPerson } from './escalation-deliveries.ts';
 import type { EscalationParts } from './escalation-parts.ts';
 import { escalationCard, type Reader } from './escalation-sheet.ts';
@@ -90,8 +96,19 @@ function take(
   };
 }
 
-function close(context: Context, escalation: Escalation): Outcome {
-  if (escalation.state === 'closed') return say(says.closed(escalation.number));
+/** An asker who needs no answer any more: what others wait for too stays open for them. */
+function close(context: Context, escalation: Escalation, reader: Reader): Outcome {
+  const { state, outage, number } = escalation;
+  if (state === 'closed') return say(says.closed(number));
+  if (outage !== null && outage.until === null) return say(escalationCard(escalation, reader));
+  const others = escalation.waiting.filter(({ personId }) => personId !== context.event.senderId);
+  if (state !== 'answered' && others.length > 0) {
+    const moved = moveEscalation(escalation, 'withdraw', stepBy(context));
+    return {
+      ...say(says.withdrawn(number)),
+      changes: [save('escalations', { ...moved, waiting: others })],
+    };
+  }
   const closed = {
     ...moveEscalation(escalation, 'close', stepBy(context)),
     ...NOTHING_NEXT,
@@ -117,9 +134,9 @@ export async function escalationHandler(
     case 'show':
       return say(escalationCard(escalation, reader));
     case 'close':
-      return close(context, escalation);
+      return close(context, escalation, reader);
     case 'unclear': {
-      if (escalation.state !== 'answered') return say(escalationCard(escalation, reader));
+      if (!isSettled(escalation)) return say(escalationCard(escalation, reader));
       const changes: Change[] = [
         save('escalations', reopenUnclear(context, escalation, parts)),
         ...expectWords(context, id, 'unclear'),
@@ -159,7 +176,7 @@ export async function escalationWordsHandler(
   const outcome =
     expected.data.step === 'answer'
       ? await answerEscalation(context, parts, escalation, words)
-      : addWords(context, escalation, words);
+      : addWords(context, parts, escalation, words);
   // What was asked for stays asked for until it has come.
   if (outcome.changes.length === 0) return outcome;
   return { ...outcome, changes: [...outcome.changes, remove('expectations', expected.id)] };
@@ -194,8 +211,8 @@ export async function quoteHandler(
   if (escalation === null) return null;
   const reader = readerOf(context, parts, escalation);
   if (reader?.role === 'coordinator') return answerEscalation(context, parts, escalation, words);
-  if (reader === null || escalation.state === 'closed') return null;
-  return addWords(context, escalation, words);
+  if (reader === null || (escalation.state === 'closed' && escalation.answer === null)) return null;
+  return addWords(context, parts, escalation, words);
 }
 
 /** `ติดตามเรื่อง`: what is open of the person's own and, for a coordinator, of their areas. */

@@ -28,27 +28,27 @@ const LABELS: Readonly<Partial<Record<EscalationStepName, string>>> = {
 /** What the reader may do with an escalation now. */
 export function stepsFor(escalation: Escalation, reader: Reader): readonly EscalationStepName[] {
   const { state, kind, outage, ownerId } = escalation;
+  const down = outage !== null && outage.until === null;
   if (reader.role === 'asker') {
+    if (down) return [];
     if (state === 'answered') return ['close', 'unclear'];
     return state === 'closed' ? [] : ['close'];
   }
-  const down: readonly EscalationStepName[] =
-    kind === 'problem' && state !== 'closed'
-      ? outage === null
-        ? ['outage']
-        : outage.until === null
-          ? ['restored']
-          : []
+  const takes = state === 'open' || state === 'claimed';
+  const tells: readonly EscalationStepName[] = down
+    ? ['restored']
+    : kind === 'problem' && takes && outage === null
+      ? ['outage']
       : [];
   switch (state) {
     case 'open':
-      return ['claim', 'answer', ...down];
+      return ['claim', 'answer', ...tells];
     case 'claimed':
-      return ownerId === reader.personId ? ['answer', ...down] : ['take-over', 'answer', ...down];
+      return ownerId === reader.personId ? ['answer', ...tells] : ['take-over', 'answer', ...tells];
     case 'answered':
-      return ['answer', ...down];
+      return ['answer', ...tells];
     case 'closed':
-      return ['answer'];
+      return ['answer', ...tells];
   }
 }
 
@@ -70,6 +70,21 @@ function stepText({ act, at, byName, words }: EscalationStep): string {
   return `• ${day} ${formatThaiTime(bangkokTime(at))} ${actName(act)}${who}${said}`;
 }
 
+const BY_ASKERS: ReadonlySet<string> = new Set([
+  'ask',
+  'report',
+  'join',
+  'add',
+  'unclear',
+  'withdraw',
+]);
+
+/** Askers do not read who else asked, nor what they wrote. */
+const withoutOthers = (step: EscalationStep, { role, personId }: Reader): EscalationStep =>
+  role === 'asker' && step.by !== personId && BY_ASKERS.has(step.act)
+    ? { ...step, byName: null, words: null }
+    : step;
+
 /** An escalation as a coordinator or an asker sees it; `note` says why it is shown now. */
 export function escalationCard(
   escalation: Escalation,
@@ -83,7 +98,7 @@ export function escalationCard(
     caption: note,
     answer: answer === null ? null : `คำตอบ: ${answer.text}`,
     facts: [
-      { label: 'ผู้ถาม', value: askersText(escalation) },
+      { label: 'ผู้ถาม', value: reader.role === 'asker' ? null : askersText(escalation) },
       { label: 'หมวด', value: category },
       { label: 'สถานะ', value: stateName(state) },
       { label: 'ผู้รับเรื่อง', value: ownerName },
@@ -92,7 +107,7 @@ export function escalationCard(
         value: messageIds.length === 0 ? null : `${messageIds.length} รูป (อยู่ในแชตที่ส่ง)`,
       },
     ],
-    history: escalation.history.map(stepText),
+    history: escalation.history.map((step) => stepText(withoutOthers(step, reader))),
     buttons: stepsFor(escalation, reader).map((step) => ({
       label: LABELS[step] ?? step,
       postback: { act: 'escalation', escalation: escalation.id, step },

@@ -31,7 +31,7 @@ export const ESCALATION_STEPS: Readonly<
     remind: 'open',
     'pass-up': 'open',
     outage: 'claimed',
-    withdraw: 'closed',
+    withdraw: 'open',
     close: 'closed',
   },
   claimed: {
@@ -42,7 +42,7 @@ export const ESCALATION_STEPS: Readonly<
     remind: 'claimed',
     'pass-up': 'open',
     outage: 'claimed',
-    withdraw: 'closed',
+    withdraw: 'claimed',
     close: 'closed',
   },
   answered: {
@@ -50,10 +50,10 @@ export const ESCALATION_STEPS: Readonly<
     answer: 'answered',
     unclear: 'claimed',
     reopen: 'open',
-    withdraw: 'closed',
     close: 'closed',
   },
-  closed: { answer: 'answered', reopen: 'open' },
+  // One asker may close what is not clear to another.
+  closed: { answer: 'answered', unclear: 'claimed', reopen: 'open' },
 };
 
 /** Who takes a step, when, in which event, and the words that go with it. */

@@ -31,7 +31,7 @@ export const escalationMessages = {
   toldLater: (number: string, level: AreaCode, at: Instant): string =>
     `รับเรื่องไว้แล้ว เลขที่ ${number} จะถึงผู้ประสานงาน${officeOfArea(level)}${when(at)} เมื่อได้คำตอบจะแจ้งกลับที่นี่`,
   joined: (number: string, others: number): string =>
-    `เรื่องนี้มีผู้ถามไว้แล้ว ${others} ราย (เลขที่ ${number}) เมื่อได้คำตอบจะแจ้งกลับที่นี่ด้วย`,
+    `เรื่องนี้มีผู้ถามหรือแจ้งไว้แล้ว ${others} ราย (เลขที่ ${number}) เมื่อได้คำตอบจะแจ้งกลับที่นี่ด้วย`,
   already: (number: string): string => `เรื่องนี้ส่งต่อไว้แล้ว เลขที่ ${number} เมื่อได้คำตอบจะแจ้งกลับที่เดิม`,
   alreadyAnswered: (number: string): string => `เรื่องนี้ผู้ประสานงานตอบไว้แล้ว (เลขที่ ${number})`,
   gone: 'ไม่พบเรื่องนี้ หรือเก็บไว้ครบกำหนดแล้ว',
@@ -55,6 +55,8 @@ export const escalationMessages = {
   wordsPassed: (number: string): string => `ส่งข้อความเพิ่มเติมของเรื่องเลขที่ ${number} ให้ผู้ตอบแล้ว`,
   wordsKept: (number: string): string => `เพิ่มข้อความในเรื่องเลขที่ ${number} แล้ว`,
   closed: (number: string): string => `ปิดเรื่องเลขที่ ${number} แล้ว ขอบคุณที่แจ้งผล`,
+  withdrawn: (number: string): string =>
+    `รับทราบ ท่านไม่รอเรื่องเลขที่ ${number} แล้ว ผู้อื่นที่ถามเรื่องเดียวกันยังรออยู่`,
   none: 'ขณะนี้ไม่มีเรื่องที่ค้างอยู่',
   list: (count: number): string => `เรื่องที่ค้างอยู่ ${count} เรื่อง`,
   digest: (count: number): string => `มี ${count} เรื่องรอผู้ประสานงานตอบ`,

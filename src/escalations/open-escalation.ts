@@ -28,6 +28,8 @@ export interface Asked {
   readonly category: string | null;
   readonly reason: string;
   readonly area: AreaCode;
+  /** The event that asked, where it is not the one being handled. */
+  readonly eventId?: string;
 }
 
 /** What comes of handing on: a note for the asker, and what is written and sent. */
@@ -41,14 +43,17 @@ export interface HandedOn {
 }
 
 /** Who waits for the answer: the sender, or the group where LINE names nobody. */
-export function waitingOf({ event, person, now }: Context, area: AreaCode): Waiting {
+export function waitingOf(
+  { event, person, now }: Context,
+  { area, eventId = event.eventId }: Pick<Asked, 'area' | 'eventId'>,
+): Waiting {
   return {
     personId: event.senderId ?? event.chat.id,
     name: person?.name ?? null,
     area,
     chatId: event.chat.id,
     chatKind: event.chat.kind,
-    eventId: event.eventId,
+    eventId,
     at: now,
   };
 }
@@ -78,10 +83,10 @@ async function findSame(store: Store, asked: Asked, joinKey: string): Promise<Es
 }
 
 /** Joins somebody to an escalation that asks the same. */
-function join(context: Context, escalation: Escalation, area: AreaCode): HandedOn {
-  const { event, now, person } = context;
+function join(context: Context, escalation: Escalation, asked: Asked): HandedOn {
+  const { now, person } = context;
   const { number, waiting } = escalation;
-  const asker = waitingOf(context, area);
+  const asker = waitingOf(context, asked);
   const answered = escalation.state === 'answered';
   const known = waiting.some(
     ({ personId, chatId }) => personId === asker.personId && chatId === asker.chatId,
@@ -92,7 +97,7 @@ function join(context: Context, escalation: Escalation, area: AreaCode): HandedO
     return { escalation, note, messages, changes: [], deliveries: [] };
   }
   const moved = moveEscalation(escalation, 'join', {
-    ...{ now, by: asker.personId, byName: person?.name ?? null, eventId: event.eventId },
+    ...{ now, by: asker.personId, byName: person?.name ?? null, eventId: asker.eventId },
   });
   const joined = { ...moved, waiting: [...waiting, asker] };
   return {
@@ -138,12 +143,12 @@ export async function openEscalation(
   parts: EscalationParts,
   asked: Asked,
 ): Promise<HandedOn | null> {
-  const { event, now, person, services } = context;
+  const { now, person, services } = context;
   const { store } = services;
   const joinKey = joinKeyOf(asked, parts.normalise);
   const same = await findSame(store, asked, joinKey);
-  if (same !== null) return join(context, same, asked.area);
-  const asker = waitingOf(context, asked.area);
+  if (same !== null) return join(context, same, asked);
+  const asker = waitingOf(context, asked);
   const staffed = nearestLevel(
     levelsOf(asked.area),
     await store.people.find(),
@@ -159,11 +164,11 @@ export async function openEscalation(
     ...{ id: services.newId(), version: 0, kind, number, state: 'open' },
     ...{ text, joinKey, category, messageIds: [], reason, area, level: staffed.level },
     ...{ ownerId: null, ownerName: null, waiting: [asker], people: [asker.personId] },
-    ...{ eventIds: [event.eventId], answer: null, outage: null },
+    ...{ eventIds: [asker.eventId], answer: null, outage: null },
     history: [
       {
         ...{ act: kind === 'problem' ? 'report' : 'ask', at: now, by: asker.personId, byName },
-        ...{ words: null, eventId: event.eventId },
+        ...{ words: null, eventId: asker.eventId },
       },
     ],
     ...(at > now ? { next: 'tell', nextAt: at } : afterTold(now, parts)),

@@ -29,7 +29,7 @@ export async function reopenEscalation(
   const reopened: Escalation = {
     ...moveEscalation(escalation, 'reopen', stepBy(context)),
     ...afterTold(now, parts),
-    waiting: [waitingOf(context, area ?? escalation.area)],
+    waiting: [waitingOf(context, { area: area ?? escalation.area })],
     ownerId: null,
     ownerName: null,
   };

@@ -85,7 +85,7 @@ describe('a system that is down', () => {
 
   test('reported again in other words, it is joined', async () => {
     await bot.say(ids.malee, ids.malee, 'แจ้งปัญหา ไอแทปขึ้นหน้าขาว');
-    expect(bot.heard(ids.malee)).toMatch(/มีผู้ถามไว้แล้ว 1 ราย \(เลขที่ 2\/2570\)/);
+    expect(bot.heard(ids.malee)).toMatch(/มีผู้ถามหรือแจ้งไว้แล้ว 1 ราย \(เลขที่ 2\/2570\)/);
   });
 
   test('and is back: the groups hear of it once, and so does whoever reported it', async () => {
