@@ -2,7 +2,9 @@ import { audienceMeans, officeCovers } from '../areas/audience.ts';
 import { type Answer, type AnswerContext, type Asker, NO_ANSWER } from './answer.ts';
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
-import { chooseAnswer } from './choose-answer.ts';
+import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
+import { partsOf } from './finding/question-parts.ts';
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { NAMED_CONCEPTS } from './finding/score-form.ts';
@@ -55,11 +57,35 @@ function mayRead(found: Found, asker: Asker): boolean {
   );
 }
 
+const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
+  chooseAnswer(
+    read,
+    context.index.find(read, LOOKED_AT).filter((each) => mayRead(each, context.asker)),
+  );
+
+/** What a question says of topics, places and numbers holds for each of its parts. */
+const holdsThroughout = (feature: string): boolean =>
+  TOPIC_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');
+
+/** The choice for the part of a question that asks, where the whole, story and all, finds nothing sure. */
+function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | null {
+  for (const { text, story } of partsOf(read.normalised)) {
+    const part = context.index.read(text, context.today);
+    const told = context.index.read(story, context.today);
+    if (part.intents.size === 0 || told.intents.size > 0) continue;
+    const kept = [...read.features].filter(([feature]) => holdsThroughout(feature));
+    const features = new Map([...kept, ...part.features]);
+    const whole = { ...part, features, numbers: read.numbers };
+    const choice = choiceFor(whole, context);
+    if (choice.kind === 'answer' && choice.found.match.score >= SURE_FROM) return choice;
+  }
+  return null;
+}
+
 function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
-  const candidates = context.index
-    .find(read, LOOKED_AT)
-    .filter((each) => mayRead(each, context.asker));
-  const choice = chooseAnswer(read, candidates);
+  const first = choiceFor(read, context);
+  const unsure = first.kind === 'unsure' || first.kind === 'nothing';
+  const choice = (unsure ? choiceForPart(read, context) : null) ?? first;
   switch (choice.kind) {
     case 'answer':
       return say(choice.found, context);

@@ -1,4 +1,5 @@
 import type { Found } from './answer-index.ts';
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import type { TypedNumbers } from './finding/typed-numbers.ts';
 
@@ -17,9 +18,15 @@ export type Choice =
 
 /** At and above this an answer is given; found on the development set. */
 export const ANSWER_FROM = 0.6;
+/** From here on a part of a question is answered in the place of the whole. */
+export const SURE_FROM = 0.75;
 /** Below this nothing found is worth offering. */
 export const OFFER_FROM = 0.38;
+/** Speaks of a year to come, of which no fact is known. */
+const AHEAD = /ปี(?:งบ(?:ประมาณ)?)?\s*(?:หน้า|ถัดไป)/;
 const TIE = 0.955;
+const SOLE_COVERED = 0.9;
+const SOLE_MARGIN = 0.9;
 const AS_GOOD = 0.85;
 const CURATED = 0.9;
 const ASKED_YEAR = 1.07;
@@ -100,10 +107,24 @@ function inAskedYear(found: Found, { years, relativeYears }: TypedNumbers): Foun
 }
 
 /** Whether enough of the form was said: one passing word in common is no ground for an answer. */
-const isGrounded = ({ match }: Found): boolean =>
+const isGrounded = ({ match }: Found, namesTopic: boolean): boolean =>
   match.shared >= 2
     ? match.topicSaid || match.said >= 0.72
-    : match.said >= 0.5 && match.covered >= 0.8;
+    : match.said >= 0.5 && match.covered >= 0.8 && (match.topicSaid || !namesTopic);
+
+/** Whether a single concept is enough because nothing else comes near that answers what is asked. */
+function isAlone(best: Found, ranked: readonly Found[]): boolean {
+  const { match } = best;
+  if (!match.topicSaid || match.covered < SOLE_COVERED || match.score < SURE_FROM) return false;
+  return ranked.every(
+    (each) =>
+      each === best ||
+      !each.match.intentFits ||
+      each.match.score < match.score * SOLE_MARGIN ||
+      sameFact(each, best) ||
+      sameSeries(each, best),
+  );
+}
 
 /** Decides between what was found: the answer, a question back, or nothing. */
 export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
@@ -115,6 +136,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
     .filter((each) => yearFits(each, years))
     .map((each) => inAskedYear(each, question.numbers))
     .sort((a, b) => b.match.score - a.match.score);
+  const namesTopic = [...question.features.keys()].some((each) => TOPIC_CONCEPTS.has(each));
   const [first] = plausible;
   const ranked = preferLetterInForce(preferCurated(inYear));
   const [best] = ranked;
@@ -127,7 +149,11 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
       return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
   }
   if (best === undefined) return { kind: 'nothing' };
-  if (best.match.score < ANSWER_FROM || !best.match.intentFits || !isGrounded(best))
+  if (
+    best.match.score < ANSWER_FROM ||
+    !best.match.intentFits ||
+    !(isGrounded(best, namesTopic) || isAlone(best, ranked))
+  )
     return { kind: 'unsure', among: ranked };
   const tied = ranked.filter(
     (each) =>
@@ -146,11 +172,12 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
     };
   }
   const known = yearsOf(found);
+  const asksAhead = AHEAD.test(question.normalised);
   if (
     relativeYears.length === 1 &&
     known !== null &&
     !known.some((year) => relativeYears.includes(year)) &&
-    YEARLY_INTENTS.some((intent) => question.intents.has(intent)) &&
+    (asksAhead || YEARLY_INTENTS.some((intent) => question.intents.has(intent))) &&
     !(found.kind === 'entry' && found.entry.confirmed === 'unconfirmed')
   ) {
     return { kind: 'this-year-not-yet', asked: relativeYears, found };

@@ -28,6 +28,9 @@ const OWN = /(?:อำเภอ|จังหวัด|จว|อ)(?:เรา|�
 const MONEY_ON_ITS_WAY =
   /(?:งบ(?:ประมาณ)?|เงิน)[ก-๙a-z]{0,12}?(?:โอน|ออก|เข้า|มาแล้ว|มาหรือ|มายัง|มาเมื่อ|ได้เมื่อ)[ก-๙]{0,10}(?:ยัง|เมื่อไหร่|เมื่อไร|วันไหน)$/;
 const PRIVATE = /(?:ไลน์|เบอร์|เฟส|อีเมล)ส่วนตัว|ไอดีไลน์|ที่อยู่บ้าน|เบอร์มือถือ(?!ผู้ประสาน)/;
+/** Work that the bot is asked to do instead of a question. */
+const ERRAND =
+  /(?:เขียน|ร่าง|แต่ง|พิมพ์|แปล|สรุป|ออกแบบ)(?:คำสั่ง|หนังสือ|บันทึก|รายงาน|โครงการ|สไลด์|คำกล่าว|กลอน|แผน|ประกาศ|โปสเตอร์|ให้)[ก-๙a-z]{0,24}?(?:ให้|หน่อย|ที$)/;
 const WHICH_AREA = /(?:อำเภอ|จังหวัด|ใคร|ที่)ไหน[ก-๙a-z]{0,12}(?:คะแนน|ได้|อันดับ|ที่)/;
 const SCORE =
   /คะแนน|ได้กี่|ผลประเมิน|ผลการประเมิน|อันดับ|ลำดับที่|ได้ที่เท่าไหร่|ที่โหล่|ได้ที่|ผลita|ได้เกรด|เกรดอะไร|ระดับไหน|ผ่านไหม|ผ่านมั้ย|ผ่านหรือ|ผ่านยัง|ตกไหม|สอบตก|ตกเกณฑ์|รั้งท้าย|ท้ายสุด|สูงสุด|ต่ำสุด/;
@@ -47,7 +50,7 @@ export function needsPerson(compact: string, namesArea: boolean): NeedsPerson | 
   if (DECISIONS.some((pattern) => pattern.test(compact))) {
     return { reason: 'decision', text: says.NEEDS_DECISION };
   }
-  if (MONEY_ON_ITS_WAY.test(compact) || PRIVATE.test(compact)) {
+  if (MONEY_ON_ITS_WAY.test(compact) || ERRAND.test(compact) || PRIVATE.test(compact)) {
     return { reason: 'unknown', text: says.HANDED_ON };
   }
   if (

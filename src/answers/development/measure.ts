@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Answer } from '../answer.ts';
 
-/** A question of the development set, with the ids (or beginnings of ids ending in `-`, `:`) that are right. */
+/** A question of the development set, with the ids (or beginnings of ids ending in `-`, `:`, `#`) that are right. */
 export interface DevelopmentQuestion {
   readonly q: string;
   readonly expect: readonly string[];
@@ -24,7 +24,7 @@ export async function readQuestions<T>(file: URL): Promise<T[]> {
 }
 
 const meets = (entryId: string, expected: string): boolean =>
-  /[-:]$/.test(expected) ? entryId.startsWith(expected) : entryId === expected;
+  /[-:#]$/.test(expected) ? entryId.startsWith(expected) : entryId === expected;
 
 /** Whether an answer is one of the expected. */
 export const isExpected = (answer: Pick<Answer, 'entryId'>, expect: readonly string[]): boolean =>

@@ -55,6 +55,8 @@ const NO_FIT = 0.45;
 /** A fact answers a yes-or-no question about it, though less surely than one made for it. */
 const YES_OR_NO = 0.8;
 const NOTHING_ASKED = 0.97;
+/** For a bare noun and a form that asks for more than what it is. */
+const OTHER_ASKED = 0.92;
 /** For a form with a round, indicator or O-number that the question does not name. */
 const UNSAID_NUMBER = 0.8;
 /** Unknown words, and known ones that name nothing of the domain, say less about what is meant. */
@@ -78,7 +80,8 @@ const HOME_TOPIC = 'ita';
 export const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
   CONCEPT_WORDS.map((line) => line.split('|')[0] ?? line),
 );
-const isNumber = (feature: string): boolean => feature.startsWith('#');
+/** A number that the answer must know; a score may be any. */
+const isNumber = (feature: string): boolean => feature.startsWith('#') && !feature.includes('.');
 
 /** Prepares a question for scoring; `weightOf` tells how much a concept says. */
 export function askedOf(question: ReadQuestion, weightOf: (feature: string) => number): Asked {
@@ -104,7 +107,10 @@ export function askedOf(question: ReadQuestion, weightOf: (feature: string) => n
 }
 
 function intentFactor({ intents, strict }: Asked, form: Form): number {
-  if (intents.size === 0) return NOTHING_ASKED;
+  if (intents.size === 0) {
+    const plain = form.ownIntents.size === 0 || form.ownIntents.has('what-is');
+    return plain ? NOTHING_ASKED : OTHER_ASKED;
+  }
   if (strict.length === 0) {
     if (!form.intents.includes('what-is')) return LOOSE_MISFIT;
     return form.ownIntents.size === 0 || form.ownIntents.has('what-is') ? OWN_FIT : ANSWER_FIT;

@@ -46,6 +46,19 @@ const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
 /** A letter's number as it is quoted: `สน 0018.1/ว 26144`, `ว1861`. */
 const LETTER_NUMBER =
   /(?:(?<![ก-๙])[ก-ฮ]{2,3}\s*)?(?:\d{4}(?:\.\d+)?\s*)?(?<![ก-๙])ว\s*(\d{2,6})(?!\d)/g;
+/** A year in two digits right behind what it is the year of: `oit67กี่ข้อ`, `ผล ita 66 ทั้งประเทศ`. */
+const YEAR_OF_TOPIC =
+  /(ita|itap|oit|iit|eit|dopa|off|ออฟ|คุณธรรม|ต้นแบบ|ดีเด่น|ไอทีเอ|โอไอที)\s*(6[2-9]|7[0-5])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|แห่ง|หน่วย|เปอร์|ร้อยละ|ขึ้น))/g;
+/** The letter O that numbers the items of OIT, said without a number. */
+const BARE_ITEM =
+  /(?<![a-zก-๙\d])(?:เลข|ข้อ)?\s*o(?![a-z\d.])|(?:เลข|ข้อ)\s*(?:o|โอ)(?![a-z\d.]|ไอ|น|ก|ท|เพ)/g;
+/** Asks for the item's number, not for how many there are. */
+const WHICH_ITEM =
+  /(?:เลข|ข้อ)?\s*(?<![a-zก-๙\d])(?:o|โอ)\s*(?:ที่)?\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|ตัวไหน|กี่)(?!\s*ข้อ)/g;
+/** A score that somebody has or thinks of: `ได้ 75`, `84.99`. */
+const SCORE =
+  /(ได้|ได้แค่|คะแนนรวม|คะแนน|รวม)\s*(\d{2}(?:\.\d{1,2})?)(?![\d.]|\s*(?:คน|ข้อ|แห่ง|บาท|อำเภอ|จังหวัด|วัน|เดือน|ปี|นาที|ชุด|หน่วย|-))/g;
+const PASS_SCORE = 85;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
@@ -64,6 +77,12 @@ function buddhistYear(digits: string): number {
   const year = Number(digits);
   if (year < 100) return 2500 + year;
   return year < 2400 ? year + BUDDHIST_ERA_OFFSET : year;
+}
+
+/** What a score is called by; with the level it falls in where the level is asked for. */
+function wordsOfScore(score: string, normalised: string): string {
+  if (!/ระดับ|เกรด|เรียกว่า/.test(normalised)) return 'คะแนน';
+  return Number(score) < PASS_SCORE ? 'คะแนน ต้องปรับปรุง' : 'คะแนน ผ่านดีเยี่ยม ผ่านดี';
 }
 
 const range = (from: number, to: number): number[] =>
@@ -91,6 +110,16 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       openDataItems.add(Number(number));
       return ' oit ข้อ ';
     })
+    .replace(WHICH_ITEM, ' oit ข้อไหน ')
+    .replace(BARE_ITEM, ' oit ข้อ ')
+    .replace(YEAR_OF_TOPIC, (_, topic: string, digits: string) => {
+      years.add(buddhistYear(digits));
+      return `${topic} `;
+    })
+    .replace(
+      SCORE,
+      (_, word: string, score: string) => `${word} ${score} ${wordsOfScore(score, normalised)} `,
+    )
     .replace(INDICATOR, (_, from: string, joint: string | undefined, to: string | undefined) => {
       const last = to === undefined ? Number(from) : Number(to);
       const named =
@@ -126,7 +155,7 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     })
     .replace(/(?<![\d.])[4-9]\d\.\d{1,2}(?![\d.])/g, (score) => {
       longNumbers.add(score);
-      return ' ';
+      return ` ${wordsOfScore(score, normalised)} `;
     })
     .replace(/(?<![\d.])\d{3,}(?:[/-]\d+)?(?![\d.])/g, (number) => {
       longNumbers.add(number);
