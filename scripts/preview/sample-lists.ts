@@ -6,9 +6,11 @@ import { deadlinesCard, statusCard } from '../../src/cards/deadlines-card.ts';
 import { enrolledCard } from '../../src/cards/enrolled-card.ts';
 import { helpCard } from '../../src/cards/help-card.ts';
 import { lettersCard } from '../../src/cards/letters-card.ts';
+import { pickAudienceCard } from '../../src/cards/pick-audience-card.ts';
 import { silentCard } from '../../src/cards/silent-card.ts';
 import type { Preview } from './chat-page.ts';
 import { sampleCircular } from './sample-circular.ts';
+import { sampleDraft } from './sample-draft.ts';
 import { sampleStanding } from './sample-standing.ts';
 import { sampleStandings } from './sample-standings.ts';
 
@@ -30,6 +32,24 @@ export const listPreviews: readonly Preview[] = [
   {
     name: 'silent',
     message: silentCard(silent),
+  },
+  {
+    name: 'pick-region',
+    message: pickAudienceCard({
+      draft: { ...sampleDraft, audience: { tier: 'district', include: ['49'], exclude: ['4904'] } },
+      ...{ view: 'อีสาน', saved: [] },
+    }),
+  },
+  {
+    name: 'pick-province',
+    message: pickAudienceCard({
+      draft: { ...sampleDraft, audience: { tier: 'district', include: ['30'], exclude: ['3001'] } },
+      ...{ view: '30', saved: [] },
+    }),
+  },
+  {
+    name: 'pick-nation',
+    message: pickAudienceCard({ draft: sampleDraft, view: '00', saved: ['ภาคอีสาน', 'นำร่อง'] }),
   },
   { name: 'circular-status', message: circularStatusCard(sampleStanding) },
   {

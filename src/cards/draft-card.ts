@@ -83,6 +83,7 @@ function buttonValues({ id, version, audience, facts, revises }: Draft) {
       | 'draft-schedule'
       | 'draft-cancel'
       | 'draft-preview'
+      | 'draft-reach'
       | 'draft-number'
       | 'draft-note'
       | 'draft-subject'
@@ -95,6 +96,7 @@ function buttonValues({ id, version, audience, facts, revises }: Draft) {
     // A new revision goes out with or after the first: it has no time of its own.
     schedule: ready && revises === undefined ? data('draft-schedule') : null,
     preview: data('draft-preview'),
+    names: (audience?.include.length ?? 0) > 0 ? data('draft-reach') : null,
     changeNumber: data('draft-number'),
     changeNote: data('draft-note'),
     cancel: data('draft-cancel'),

@@ -112,6 +112,21 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('draft-approve'), ...draft }),
   z.object({ act: z.literal('draft-cancel'), ...draft }),
   z.object({ act: z.literal('draft-preview'), ...draft }),
+  /** Whom it reaches, by name. */
+  z.object({ act: z.literal('draft-reach'), ...draft }),
+  z.object({ act: z.literal('draft-show'), ...draft }),
+  z.object({ act: z.literal('draft-keep-audience'), ...draft }),
+  /** A press while picking the audience: another view, an area in or out, a tier, or a saved one. */
+  z.object({
+    act: z.literal('draft-pick'),
+    ...draft,
+    view: z.string().min(1).max(20),
+    toggle: area.optional(),
+    tier: z.enum(['province', 'district', 'both']).optional(),
+    use: count.optional(),
+    /** All provinces of the region in view. */
+    whole: z.literal('1').optional(),
+  }),
   z.object({ act: z.literal('draft-number'), ...draft }),
   z.object({ act: z.literal('draft-note'), ...draft }),
   z.object({ act: z.literal('draft-subject'), ...draft }),

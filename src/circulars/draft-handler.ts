@@ -12,12 +12,15 @@ import { instantOf } from '../thai/bangkok-time.ts';
 import { askApproval } from './ask-approval.ts';
 import type { CircularParts } from './circular-parts.ts';
 import { confirmDatesCard } from './confirm-dates-card.ts';
+import { draftReach } from './draft-reach.ts';
 import { type DraftEdit, editDraft } from './draft-rules.ts';
 import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
 import { passOnMessages } from './pass-on-messages.ts';
+import { type AudiencePick, pickAudienceHandler, showPicking } from './pick-audience-handler.ts';
 import { previewDraft } from './preview-draft.ts';
 import { provincesReached } from './publication.ts';
+import { reachHandler } from './reach-handler.ts';
 import { revisionMessages } from './revision-messages.ts';
 import { checkDraft, sendDraft } from './send-draft.ts';
 import { sendingMessages } from './sending-messages.ts';
@@ -26,7 +29,8 @@ import { tellAsker } from './tell-asker.ts';
 /** The draft buttons, as the cards name them. */
 export type DraftPress =
   | { readonly act: 'draft-send' | 'draft-schedule' | 'draft-cancel' | 'draft-approve' }
-  | { readonly act: 'draft-preview' }
+  | { readonly act: 'draft-preview' | 'draft-reach' | 'draft-show' | 'draft-keep-audience' }
+  | ({ readonly act: 'draft-pick' } & AudiencePick)
   | {
       readonly act:
         | 'draft-subject'
@@ -54,6 +58,7 @@ const QUESTIONS = {
   'draft-add': circularMessages.askDate,
   'draft-number': passOnMessages.askNumber,
   'draft-note': passOnMessages.askNote,
+  'draft-keep-audience': circularMessages.askAudienceName,
 } as const;
 
 function picked(context: Context<PostbackEvent>): { date: Day; time: TimeOfDay | null } | null {
@@ -125,12 +130,23 @@ export async function draftHandler(
     case 'draft-preview':
       return previewDraft(context, parts, draft);
     case 'draft-audience':
+    case 'draft-pick': {
       if (draft.revises !== undefined) return say(revisionMessages.audienceStays);
-      return expect(context, draft, press.act);
+      if (press.act === 'draft-pick') return pickAudienceHandler(context, draft, press);
+      // The areas may be pressed or typed.
+      const card = await showPicking(context, draft, draft.senderArea);
+      const asked = expect(context, draft, press.act);
+      return { ...asked, replies: [...card.replies, ...asked.replies] };
+    }
+    case 'draft-reach':
+      return reachHandler(context, draft);
+    case 'draft-show':
+      return say(parts.draftCard(draft, await draftReach(context, draft)));
     case 'draft-subject':
     case 'draft-add':
     case 'draft-number':
     case 'draft-note':
+    case 'draft-keep-audience':
       return expect(context, draft, press.act);
     default: {
       const edit = editOf(press, context);

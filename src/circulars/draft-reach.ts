@@ -8,6 +8,8 @@ import { groupsReached } from './publication.ts';
 /** The groups a draft would reach, and what that costs of the month's quota. */
 export interface Reach extends DraftReach {
   readonly reached: readonly Group[];
+  /** Messages that scheduled and waiting pushes cost, already taken off what is left. */
+  readonly scheduled: number;
 }
 
 /**
@@ -25,6 +27,6 @@ export async function draftReach(context: Context, draft: Draft): Promise<Reach 
   } catch (error) {
     warn('could not ask LINE for the quota', error);
     const people = reached.reduce((sum, group) => sum + peopleOf(group), 0);
-    return { reached, groups: reached.length, people, cost: people, left: null };
+    return { reached, groups: reached.length, people, cost: people, left: null, scheduled: 0 };
   }
 }

@@ -1,3 +1,4 @@
+import { auditEntry } from '../conversation/audit.ts';
 import type { Context } from '../conversation/context.ts';
 import { expectationId } from '../conversation/expectation.ts';
 import { type Outcome, say } from '../conversation/outcome.ts';
@@ -11,6 +12,10 @@ import { circularMessages } from './messages.ts';
 import { showDraft } from './open-draft.ts';
 import { parseAudience } from './parse-audience.ts';
 import { passOnMessages } from './pass-on-messages.ts';
+import { keepAudience, readSavedAudiences } from './saved-audiences.ts';
+
+/** What a button has room for. */
+const MOST_NAME = 16;
 
 /** What the person was asked to type. */
 export type DraftQuestion =
@@ -18,7 +23,8 @@ export type DraftQuestion =
   | 'draft-audience'
   | 'draft-add'
   | 'draft-number'
-  | 'draft-note';
+  | 'draft-note'
+  | 'draft-keep-audience';
 
 /** The head of a letter, so that the reader of letters reads the number and date as it always does. */
 const asHead = (number: string, day: string): string =>
@@ -80,10 +86,33 @@ export async function draftWordsHandler(
 ): Promise<Outcome> {
   if (draft.state === 'sent' || draft.state === 'dropped') return say(circularMessages.draftClosed);
   if (!rights.mayEdit(context.person, draft)) return say(circularMessages.notYourDraft);
+  if (question === 'draft-keep-audience') return keepUnderName(context, draft, typed);
   const edit = editOf(context, parts, rights, draft, question, typed);
   if (typeof edit === 'string') return say(edit);
   const edited = editDraft(draft, edit, context.now, context.today);
   const shown = await showDraft(context, parts, edited, 'draft.edit');
   const asked = expectationId(context.event.chat.id, context.event.senderId ?? draft.ownerId);
   return { ...shown, changes: [...shown.changes, remove('expectations', asked)] };
+}
+
+/** The draft's audience, kept under a name for the next circulars of its office. */
+async function keepUnderName(context: Context, draft: Draft, typed: string): Promise<Outcome> {
+  const name = typed.replace(/\s+/g, ' ').trim().slice(0, MOST_NAME);
+  const { audience, senderArea } = draft;
+  if (audience === null || audience.include.length === 0) return say(circularMessages.noAudience);
+  const before = await readSavedAudiences(context.services.store, senderArea);
+  const asked = expectationId(context.event.chat.id, context.event.senderId ?? draft.ownerId);
+  return {
+    ...say(circularMessages.audienceKept(name)),
+    changes: [
+      keepAudience(senderArea, before, { name, audience }),
+      remove('expectations', asked),
+      auditEntry(context, {
+        act: 'audience.keep',
+        subject: name,
+        area: senderArea,
+        after: audience,
+      }),
+    ],
+  };
 }

@@ -18,6 +18,7 @@ test('a push costs one message per person, and a group not counted yet is taken 
     people: 20 + UNKNOWN_MEMBERS,
     cost: 20 + UNKNOWN_MEMBERS,
     left: 10_000,
+    scheduled: 1000,
   });
 });
 

@@ -11,6 +11,8 @@ export interface Forecast {
   readonly cost: number;
   /** Messages of the month that nothing has claimed yet; null when LINE sets no limit. */
   readonly left: number | null;
+  /** Messages that scheduled and waiting pushes will cost; already taken off what is left. */
+  readonly scheduled: number;
 }
 
 /** Members counted for a group that LINE has not counted yet: more than most have, so that no forecast flatters. */
@@ -29,7 +31,7 @@ export function forecast(
 ): Forecast {
   const people = groups.reduce((sum, group) => sum + peopleOf(group), 0);
   const left = quota.limit === null ? null : quota.limit - quota.used - queuedPeople;
-  return { groups: groups.length, people, cost: people, left };
+  return { groups: groups.length, people, cost: people, left, scheduled: queuedPeople };
 }
 
 /**
