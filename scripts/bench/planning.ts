@@ -6,7 +6,7 @@ import type { Group } from '../../src/storage/records/group.ts';
 import { addDays } from '../../src/thai/bangkok-time.ts';
 import { KNOWN_HOLIDAYS } from '../../src/thai/holidays.ts';
 import { deadlineRecord, groupRecord, submissionRecord } from '../../test/planning/records.ts';
-import { slowDigest, wallCalendar } from '../../test/planning/slow-plan.ts';
+import { slowDigest, wallCalendars } from '../../test/planning/slow-plan.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const ON = '2026-11-18';
@@ -64,7 +64,7 @@ function provinceTimes(): { readonly planner: number; readonly oracle: number } 
     groups: national.groups.filter(({ areas: own }) => own[0]?.startsWith('49')),
   };
   const slow = (): unknown => {
-    const calendars = new Map(input.deadlines.map((each) => [each.id, wallCalendar(each, input)]));
+    const calendars = wallCalendars(input.deadlines, input);
     return input.groups.map((group) => slowDigest(group, input, calendars));
   };
   return { planner: bestTime(5, () => planDigests(input)), oracle: bestTime(5, slow) };

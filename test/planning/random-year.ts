@@ -63,11 +63,17 @@ export function randomYear(seed: number): RandomYear {
 
   const deadlines = [...Array(70).keys()].map((n) => {
     const tier = random.pick<Tier>(['province', 'district', 'district']);
+    const areas = random.some(AREAS[tier], 0.7);
+    const due = addDays(first, random.below(DAYS + 40) - 20);
+    const extensions = random.some(areas, n % 3 === 0 ? 0.5 : 0).flatMap((area) =>
+      [...Array(1 + random.below(2))].map(() => ({
+        ...{ area, reason: 'น้ำท่วม', by: 'coordinator', byName: null, at: 0 },
+        due: addDays(due, 1 + random.below(20)),
+        dueTime: random.pick([null, '16:30']),
+      })),
+    );
     return deadlineRecord({
-      id: `d${n}`,
-      tier,
-      areas: random.some(AREAS[tier], 0.7),
-      due: addDays(first, random.below(DAYS + 40) - 20),
+      ...{ id: `d${n}`, tier, areas, due, extensions },
       dueTime: random.pick([null, '12:00', '16:30']),
       state: random.next() < 0.1 ? 'cancelled' : 'open',
       createdAt: random.next() < 0.5 ? 0 : anyInstant(),

@@ -10,7 +10,7 @@ export type WallCalendar = ReadonlyMap<string, number>;
  * Walks from the due day, day by day, to each stage and on to a working day, and writes the stage on
  * the calendar there; where one is written already, the smaller number stays.
  */
-export function wallCalendar(
+function wallCalendar(
   deadline: Deadline,
   input: Pick<PlanInput, 'policy' | 'holidays'>,
 ): WallCalendar {
@@ -24,6 +24,33 @@ export function wallCalendar(
     if (other === undefined || stage < other) written.set(day, stage);
   }
   return written;
+}
+
+/** Until when an area has time: what the last note on it says, or the deadline itself. */
+function ownDay(deadline: Deadline, area: string): { day: string; time: string | null } {
+  let own: { day: string; time: string | null } = { day: deadline.due, time: deadline.dueTime };
+  for (const note of deadline.extensions ?? []) {
+    if (note.area === area) own = { day: note.due, time: note.dueTime };
+  }
+  return own;
+}
+
+const sheetName = (deadline: Deadline, day: string): string => `${deadline.id} until ${day}`;
+
+/** The wall calendars of all deadlines, one for each day that any of their areas has until. */
+export function wallCalendars(
+  deadlines: readonly Deadline[],
+  input: Pick<PlanInput, 'policy' | 'holidays'>,
+): ReadonlyMap<string, WallCalendar> {
+  const sheets = new Map<string, WallCalendar>();
+  for (const deadline of deadlines) {
+    for (const area of deadline.areas) {
+      const { day } = ownDay(deadline, area);
+      const name = sheetName(deadline, day);
+      if (!sheets.has(name)) sheets.set(name, wallCalendar({ ...deadline, due: day }, input));
+    }
+  }
+  return sheets;
 }
 
 /**
@@ -46,17 +73,23 @@ export function slowDigest(
   for (const deadline of input.deadlines) {
     if (deadline.state !== 'open' || deadline.tier !== group.tier) continue;
     if (deadline.createdAt >= new Date(`${dayAfter(on)}T00:00:00+07:00`).getTime()) continue;
-    const stage = calendars.get(deadline.id)?.get(on);
-    if (stage === undefined) continue;
     const mine = deadline.areas.filter((area) => group.areas.some((own) => holds(own, area)));
-    const owing = mine.filter((area) => !isFinished(deadline.id, area, input)).sort();
-    if (owing.length > 0) {
+    const until = (area: string) => {
+      const { day, time } = ownDay(deadline, area);
+      return `${day} ${time ?? '~'}`;
+    };
+    for (const end of new Set(mine.map(until))) {
+      const stage = calendars.get(sheetName(deadline, end.slice(0, 10)))?.get(on);
+      if (stage === undefined) continue;
+      const together = mine.filter((area) => until(area) === end);
+      const owing = together.filter((area) => !isFinished(deadline.id, area, input)).sort();
+      if (owing.length === 0) continue;
       items.push({
         deadlineId: deadline.id,
         stage,
         outstanding: owing,
-        obligated: mine.length,
-        key: `${String(stage + 100).padStart(4, '0')} ${deadline.due} ${deadline.dueTime ?? '~'} ${deadline.id}`,
+        obligated: together.length,
+        key: `${String(stage + 100).padStart(4, '0')} ${end} ${deadline.id}`,
       });
     }
   }
