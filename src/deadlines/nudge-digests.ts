@@ -32,7 +32,7 @@ export interface NudgeSettings extends UsualTimes {
   readonly freeReplyWait?: number;
 }
 
-/** The areas a group can be nudged for, or null where that is all of them. */
+/** These areas and all inside them, or null where that is all of them. */
 function areasUnder(areas: readonly AreaCode[]): readonly AreaCode[] | null {
   if (areas.includes(NATION)) return null;
   return areas.flatMap((area) => [area, ...districtsOf(area).map(({ code }) => code)]);
@@ -42,14 +42,14 @@ async function readPlanInput(
   store: Store,
   on: Day,
   settings: NudgeSettings,
-  only: Group | null = null,
+  only: { readonly groups: readonly Group[]; readonly areas: readonly AreaCode[] } | null = null,
 ): Promise<PlanInput> {
   const areas = only === null ? null : areasUnder(only.areas);
   const [{ deadlines, submissions }, groups, meetings, edits] = await Promise.all([
     readOpenDeadlines(store, on, areas),
     only === null
       ? store.groups.find({ where: { present: true, tier: { not: null } } })
-      : Promise.resolve([only]),
+      : only.groups,
     store.meetings.find({
       where: { state: 'open', date: { gt: on, lte: addDays(on, MEETINGS_AHEAD) } },
     }),
@@ -173,12 +173,19 @@ export async function freshenDigest(
 ): Promise<Delivery | null> {
   if (delivery.on === null) return null;
   if (delivery.toKind === 'user') {
-    const input = await readPlanInput(store, delivery.on, settings);
+    const person = await store.people.get(delivery.to);
+    if (person === null) return null;
+    // Their areas alone: of the whole nation's reports every morning's last look would read too much.
+    const areas = person.holdings.filter(({ until }) => until === null).map(({ area }) => area);
+    const input = await readPlanInput(store, delivery.on, settings, { groups: [], areas });
     return freshenCoordinatorDigest(store, delivery, input, settings, now);
   }
   const group = await store.groups.get(delivery.to);
   if (group === null || !group.present || (group.mutedUntil ?? 0) > now) return null;
-  const input = await readPlanInput(store, delivery.on, settings, group);
+  const input = await readPlanInput(store, delivery.on, settings, {
+    groups: [group],
+    areas: group.areas,
+  });
   const [digest] = planDigests(input);
   if (digest === undefined) return null;
   const { row } = digestDelivery(digest, input, group, settings, now);
