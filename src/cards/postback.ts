@@ -111,6 +111,18 @@ const postbackSchema = z.discriminatedUnion('act', [
   /** A second coordinator lets go out exactly what was asked for. */
   z.object({ act: z.literal('draft-approve'), ...draft }),
   z.object({ act: z.literal('draft-cancel'), ...draft }),
+  /** Takes back an enrolment code, named by the beginning of its hash. */
+  z.object({ act: z.literal('code-revoke'), code: z.string().regex(/^[0-9a-f]{24}$/) }),
+  /** Who holds an office inside an area. */
+  z.object({ act: z.literal('people'), within: area, page: count }),
+  /** Ends a person's holding of an office; asked about first, then `sure`. */
+  z.object({
+    act: z.literal('person-end'),
+    person: id,
+    tier: z.enum(['province', 'district']),
+    area,
+    sure: z.literal('1').optional(),
+  }),
   z.object({ act: z.literal('draft-preview'), ...draft }),
   /** Whom it reaches, by name. */
   z.object({ act: z.literal('draft-reach'), ...draft }),

@@ -18,6 +18,9 @@ export type Command =
   | { readonly kind: 'outstanding' }
   | { readonly kind: 'problem'; readonly text: string }
   | { readonly kind: 'follow' }
+  | { readonly kind: 'code'; readonly words: string }
+  | { readonly kind: 'codes' }
+  | { readonly kind: 'people'; readonly words: string }
   | { readonly kind: 'mute'; readonly days: number }
   | { readonly kind: 'unmute' }
   | { readonly kind: 'forget' };
@@ -60,6 +63,15 @@ const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
   [
     /^(?:ปิดเสียง|mute)\s*(\d{1,4})?\s*(?:วัน|days?)?$/i,
     (m) => ({ kind: 'mute', days: Number(m[1] ?? '1') }),
+  ],
+  [
+    /^(?:สร้างรหัส|code)(?:\s*(.*)|)$/is,
+    (m) => (ASKS.test(m[1] ?? '') ? null : { kind: 'code', words: (m[1] ?? '').trim() }),
+  ],
+  [/^(?:รหัส|รหัสลงทะเบียน|codes)$/i, () => ({ kind: 'codes' })],
+  [
+    /^(?:คน|รายชื่อ|people)(?:\s+(.*)|)$/is,
+    (m) => (ASKS.test(m[1] ?? '') ? null : { kind: 'people', words: (m[1] ?? '').trim() }),
   ],
   [/^(?:เปิดเสียง|unmute)$/i, () => ({ kind: 'unmute' })],
   [/^(?:ลบข้อมูลของฉัน|forget\s+me)$/i, () => ({ kind: 'forget' })],

@@ -1,7 +1,10 @@
 import { type Postback, parsePostback } from '../cards/postback.ts';
 import { draftHandler } from '../circulars/draft-handler.ts';
 import { circularMessages } from '../circulars/messages.ts';
+import { revokeCodeHandler } from '../groups/code-handlers.ts';
 import { groupMessages } from '../groups/messages.ts';
+import { endPersonHandler, showPeople } from '../groups/people-handlers.ts';
+import { peopleMessages } from '../groups/people-messages.ts';
 import { isEnrolled } from '../groups/rights.ts';
 import type { PostbackEvent } from '../line/incoming-event.ts';
 import { readCommand } from './command.ts';
@@ -55,11 +58,27 @@ export async function handlePostback(
     case 'hand-on':
     case 'problem':
       return pressOnEscalation(context, features, press);
+    case 'code-revoke':
+    case 'people':
+    case 'person-end':
+      return pressOnPeople(context, press);
     case 'feedback':
       return features.feedback(context, press.question, press.verdict);
     default:
       return pressOnDraft(context, features, press);
   }
+}
+
+/** A press on a code or a person: only where LINE says who presses, and never in a group. */
+async function pressOnPeople(
+  context: Context<PostbackEvent>,
+  press: Extract<Postback, { act: 'code-revoke' | 'people' | 'person-end' }>,
+): Promise<Outcome> {
+  if (context.event.senderId === null) return say(groupMessages.senderUnknown);
+  if (context.group !== null) return say(peopleMessages.privateOnly);
+  if (press.act === 'code-revoke') return revokeCodeHandler(context, press.code);
+  if (press.act === 'people') return showPeople(context, press.within, press.page);
+  return endPersonHandler(context, press);
 }
 
 /** The same as if the text had been typed to the bot. */

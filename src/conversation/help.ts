@@ -28,6 +28,11 @@ const COORDINATOR: readonly HelpItem[] = [
   { command: 'เพิ่มกำหนดส่ง', what: 'ตามด้วยเรื่องและวัน เช่น รายงาน ภายในวันที่ 15 ธันวาคม 2569' },
   { command: 'ตรวจรับ', what: 'รายงานที่รอตรวจ ตรวจรับหรือส่งคืนให้แก้ไข' },
 ];
+const PRIVATE_COORDINATOR: readonly HelpItem[] = [
+  { command: 'สร้างรหัส', what: 'ตามด้วยชื่อพื้นที่ เช่น สร้างรหัส อำเภอดงหลวง' },
+  { command: 'รหัส', what: 'รหัสที่ยังใช้ได้ และยกเลิกรหัส' },
+  { command: 'คน', what: 'ผู้ลงทะเบียนในพื้นที่ และสิ้นสุดหน้าที่' },
+];
 const MUTE: HelpItem = { command: 'ปิดเสียง 7 วัน', what: 'งดแจ้งเตือนในกลุ่มนี้ (เปิดเสียง เพื่อยกเลิก)' };
 const FORGET: HelpItem = { command: 'ลบข้อมูลของฉัน', what: 'ลบข้อมูลทั้งหมดที่บอทเก็บเกี่ยวกับท่าน' };
 
@@ -38,6 +43,7 @@ export function helpItems({ group, person, services }: Context): [string, HelpIt
     ...(enrolledHere ? VIEWS : [REGISTER]),
     ...(isEnrolled(person) ? [REPORT, ...PROBLEM] : []),
     ...(isCoordinator(person) ? COORDINATOR : []),
+    ...(isCoordinator(person) && group === null ? PRIVATE_COORDINATOR : []),
     ...(isCoordinator(person) && group !== null ? [MUTE] : []),
     ...(group === null ? [FORGET] : []),
   ];

@@ -14,9 +14,11 @@ import { deadlinesHandler, outstandingHandler, statusHandler } from '../deadline
 import { askProgress } from '../deadlines/messages.ts';
 import { reportChoiceHandler } from '../deadlines/report-choice-handler.ts';
 import { listEscalations, quoteHandler } from '../escalations/escalation-handler.ts';
+import { createCodeHandler, listCodesHandler } from '../groups/code-handlers.ts';
 import { currentHoldings } from '../groups/holdings.ts';
 import { groupMessages } from '../groups/messages.ts';
 import { muteHandler } from '../groups/mute-handler.ts';
+import { peopleHandler } from '../groups/people-handlers.ts';
 import { isCoordinator, isEnrolled } from '../groups/rights.ts';
 import type { TextEvent } from '../line/incoming-event.ts';
 import { problemHandler } from '../problems/problem-handler.ts';
@@ -48,6 +50,9 @@ function missingRight(context: Context, command: Command): string | null {
     case 'follow':
       if (context.event.senderId === null) return groupMessages.senderUnknown;
       return isEnrolled(context.person) ? null : groupMessages.personNotEnrolled;
+    case 'code':
+    case 'codes':
+    case 'people':
     case 'circulate':
     case 'sent':
     case 'silent':
@@ -149,6 +154,12 @@ async function runCommand(
     }
     case 'outstanding':
       return outstandingHandler(context, coordinatedOffices(context), null);
+    case 'code':
+      return createCodeHandler(context, command.words);
+    case 'codes':
+      return listCodesHandler(context);
+    case 'people':
+      return peopleHandler(context, command.words);
     case 'mute':
       return muteHandler(context, command.days);
     case 'unmute':
