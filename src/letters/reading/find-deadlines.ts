@@ -17,7 +17,7 @@ export interface FoundDeadline {
 const LIMIT_WORDS =
   /\s?(?:ให้แล้วเสร็จ\s?)?(?:ภายใน|ไม่เกิน|ก่อน(?=\s?(?:วัน|เวลา))|ไม่ช้ากว่า|อย่างช้า|ให้ทัน|ระหว่าง|ตั้งแต่|ในช่วง|จน?ถึง|ใน(?=\s?วัน))[^\n]{0,60}$/;
 const OPENERS =
-  /^.*(?:ดังนี้\s|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
+  /^.*(?:ดังนี้\s|จึง(?:ใคร่)?ขอ(?:ขยาย|เลื่อน|เปลี่ยนแปลง|แก้ไข|ปรับ)(?:ระยะ)?(?:เวลา|กำหนด(?:เวลา|การ|วัน)?)?(?:ใน)?(?:การ)?|จึงขอให้|จึงให้|ขอให้|โดยให้|และให้|ทั้งนี้\s?|ขอความร่วมมือ|ขอความอนุเคราะห์|พร้อมทั้ง|แล้ว(?=รายงาน|ส่ง|จัดส่ง)|โปรด|กรุณา)/s;
 const LONGEST = 160;
 /** How far before its date a task may be named. */
 const FURTHEST = 600;
@@ -25,14 +25,16 @@ const SHORTEST = 4;
 const GENERIC = /^\s?\S{0,16}ดำเนินการ\s?$/;
 const ITEM_MARK = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•–])\s/;
 const LEADING = /^(?:[\s,)”"]|น\.\s|และ(?!ะ)|พร้อมทั้ง|ทั้งนี้|(?:ขอ)?ให้(?!แล้ว))+/;
-const TIME_BEFORE =
-  /เวลา\s?\d{1,2}[.:]\d{2}\s?(?:น\.?|นาฬิกา)?\s?(?:ของ|ใน)?\s?(?:วัน)?\s?(?:ที่)?\s?$/;
-const TIME_AFTER = /^\)?\s?(?:ก่อน|ไม่เกิน|ภายใน)?\s?\(?(?:เวลา)?\s?\d{1,2}[.:]\d{2}\s?(?:น|นาฬิกา)/;
+const OF_DATE = /^\s?(?:ของ|ใน)?\s?(?:วัน)?\s?(?:ที่)?\s?$/;
+const BY_TIME = /^\)?\s?(?:ก่อน|ไม่เกิน|ภายใน|ไม่ช้ากว่า|อย่างช้า|ตอน)?\s?\(?(?:เวลา\s?)?$/;
+const TIME_REACH = 44;
+/** A correction names the old date between the task and the new one. */
+const OLD_DATE = /\s?(?:จากเดิม|จาก(?=\s?(?:ภายใน|วัน|กำหนด))|(?:ออกไป)?เป็น\s?$|ออกไป).*$/s;
 
 /** What is to be done, in the letter's own words: the clause that leads to the date. */
 export function taskBefore(clause: string): string {
   const whole = clause.slice(clause.lastIndexOf(SEAM) + 1);
-  const bare = whole.replace(LIMIT_WORDS, '').trimEnd();
+  const bare = whole.replace(OLD_DATE, '').replace(LIMIT_WORDS, '').trimEnd();
   const opener = OPENERS.exec(bare)?.[0].length ?? 0;
   const last = bare.slice(opener);
   // "ให้อำเภอดำเนินการ" alone says nothing: what comes before it does.
@@ -45,12 +47,27 @@ export function taskBefore(clause: string): string {
     .replace(/[\s,(“"]+$/, '');
 }
 
-function timeOf(text: string, judged: JudgedDate): TimeOfDay | null {
-  const { start, end } = judged.mention;
-  const before = TIME_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
-  const after = TIME_AFTER.exec(text.slice(end, end + 40));
-  const written = before?.[0] ?? after?.[0];
-  return written ? (findTimes(written)[0]?.from ?? null) : null;
+function timeOf(text: string, { mention: { start, end } }: JudgedDate): TimeOfDay | null {
+  const before = text.slice(Math.max(0, start - TIME_REACH), start);
+  const last = findTimes(before).at(-1);
+  if (last && OF_DATE.test(before.slice(last.end))) return last.from;
+  const after = text.slice(end, end + TIME_REACH);
+  const [first] = findTimes(after);
+  return first && BY_TIME.test(after.slice(0, first.start)) ? (first.to ?? first.from) : null;
+}
+
+/** Whether a month's day follows at once: "ภายในเดือนมีนาคม 2568 แต่ไม่เกินวันที่ 20 มีนาคม 2568". */
+function sharpened(text: string, { mention }: JudgedDate, all: readonly JudgedDate[]): boolean {
+  return all.some(
+    (other) =>
+      other.meaning === 'deadline' &&
+      other.mention.form === 'day' &&
+      other.mention.start >= mention.end &&
+      other.mention.last?.slice(0, 7) === mention.last?.slice(0, 7) &&
+      /^\s?\(?(?:แต่|และ|โดย|ทั้งนี้)?(?:ต้อง)?\s?(?:ไม่เกิน|ภายใน|คือ)\s?(?:วัน)?(?:ที่)?\s?$/.test(
+        text.slice(mention.end, other.mention.start),
+      ),
+  );
 }
 
 /** The deadlines among the judged dates of a body; the same day in one paragraph is one deadline. */
@@ -65,6 +82,7 @@ export function findDeadlines(
     if (each.meaning !== 'deadline' || mention.last === null) continue;
     if (found.some((other) => other.date === mention.last && other.paragraph === paragraph))
       continue;
+    if (mention.form === 'month' && sharpened(flow.text, each, judged)) continue;
     const own = taskBefore(flow.text.slice(clause, mention.start));
     const what =
       own.length >= 8

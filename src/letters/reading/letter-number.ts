@@ -1,6 +1,7 @@
 import { urgencyPattern } from './urgency.ts';
 
-const CODE = '[ก-ฮ]{2,3}(?:\\s?\\([ก-ฮ.]{1,8}\\))?\\.?\\s?\\(?\\d[\\d.]*(?:\\(\\d{1,3}\\))?';
+const CODE =
+  '[ก-ฮ]{2,3}(?:\\s?\\([ก-ฮ.]{1,8}\\))?\\.?\\s?\\(?\\d+(?:\\s?\\.\\s?\\d+)*\\.?(?:\\(\\d{1,3}\\))?';
 const RUNNING = '(?:\\s[ก-ฮ]{2})?\\s?\\/\\s?(?:\\(?ว\\)?\\.?(?![ก-๎])\\s?)?(?:\\d[\\d/]*)?';
 const PREFIX = `(?:${urgencyPattern}\\s{1,3})?(?:(?:โทรสาร|วิทยุ)\\S{0,40}\\s?)?`;
 const NUMBER_LINE = new RegExp(
@@ -13,6 +14,7 @@ function tidyNumber(written: string): string {
   return written
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/(?<=\d)\s?\.\s?(?=\d)/g, '.')
     .replace(/\s?\/\s?/, '/')
     .replace(/\/(\(?ว\)?\.?)\s?(?=\d)/, '/$1 ')
     .replace(/^([ก-ฮ]{2,3})(?=\d)/, '$1 ');

@@ -26,6 +26,7 @@ export function findRelativeDeadlines(
     .sort((a, b) => a.index - b.index)
     .slice(0, MOST);
   const found: FoundDeadline[] = [];
+  let previousEnd = 0;
   for (const match of matches) {
     // "ภายในวันศุกร์นี้ (14 มีนาคม 2568)" names its date.
     if (/^\s?\(\s?\d/.test(text.slice(match.index + match[0].length).slice(0, 4))) continue;
@@ -33,7 +34,10 @@ export function findRelativeDeadlines(
     const end = END.exec(match[0])?.index ?? match[0].length;
     const relative = match[0].slice(0, end).trim();
     const paragraph = text.lastIndexOf('\n', match.index) + 1;
-    const what = taskBefore(text.slice(Math.max(paragraph, match.index - 400), match.index));
+    const what = taskBefore(
+      text.slice(Math.max(paragraph, previousEnd, match.index - 400), match.index),
+    );
+    previousEnd = match.index + relative.length;
     found.push({
       date: null,
       time: null,
