@@ -29,6 +29,12 @@ describe('more time for one area', () => {
     expect(twice.extensions?.map(({ due }) => due)).toEqual(['2027-03-24', '2027-03-31']);
   });
 
+  test('is none any more once the deadline itself is moved behind it', () => {
+    const moved = { ...extendDeadline(DEADLINE, extension()), due: '2027-04-30' };
+    expect(dueOf(moved, '4901')).toEqual({ due: '2027-04-30', dueTime: null });
+    expect(partsByDue(moved)).toHaveLength(1);
+  });
+
   test.each<[Partial<Extension>, string]>([
     [{ due: '2027-03-10' }, 'not_later'],
     [{ reason: ' ' }, 'reason_missing'],

@@ -5,13 +5,20 @@ import type { AreaCode } from '../storage/records/office.ts';
 import { UserError } from '../user-error.ts';
 import { deadlineCancelled, extensionNotLater, notObligated, reasonMissing } from './messages.ts';
 
-/** By when an area owes a deadline: its newest extension, or the deadline's own day. */
+const endOf = ({ due, dueTime }: Pick<Deadline, 'due' | 'dueTime'>): string =>
+  `${due} ${dueTime ?? '24:00'}`;
+
+/**
+ * By when an area owes a deadline: its newest extension, or the deadline's own day where that has been
+ * moved behind it since.
+ */
 export function dueOf(
   deadline: Pick<Deadline, 'due' | 'dueTime' | 'extensions'>,
   area: AreaCode,
 ): { readonly due: Day; readonly dueTime: TimeOfDay | null } {
   const newest = deadline.extensions?.findLast((each) => each.area === area);
-  const { due, dueTime } = newest ?? deadline;
+  const longer = newest !== undefined && endOf(newest) > endOf(deadline);
+  const { due, dueTime } = longer ? newest : deadline;
   return { due, dueTime };
 }
 
@@ -43,7 +50,7 @@ export const lastDue = ({ due, extendedUntil }: Pick<Deadline, 'due' | 'extended
  * than the one it has, and without a reason.
  */
 export function extendDeadline(deadline: Deadline, extension: Extension): Deadline {
-  const { area, due, dueTime, reason } = extension;
+  const { area, due, reason } = extension;
   if (deadline.state === 'cancelled') {
     const thai = deadlineCancelled(deadline.title);
     throw new UserError('deadline_cancelled', `deadline ${deadline.id} is cancelled`, thai);
@@ -56,7 +63,7 @@ export function extendDeadline(deadline: Deadline, extension: Extension): Deadli
     throw new UserError('reason_missing', 'an extension needs a reason', reasonMissing);
   }
   const now = dueOf(deadline, area);
-  if (`${due} ${dueTime ?? '24:00'}` <= `${now.due} ${now.dueTime ?? '24:00'}`) {
+  if (endOf(extension) <= endOf(now)) {
     const thai = extensionNotLater(now.due);
     throw new UserError('not_later', `${due} is not after ${now.due}`, thai);
   }

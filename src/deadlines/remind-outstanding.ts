@@ -7,7 +7,7 @@ import { peopleOf } from '../outbox/quota.ts';
 import { bangkokTime } from '../thai/bangkok-time.ts';
 import { isQuiet, type QuietHours } from '../thai/quiet-hours.ts';
 import { coveringGroups, isReachable } from './covering-groups.ts';
-import type { DeadlineStatus } from './live-status.ts';
+import { asOwed, type DeadlineStatus } from './live-status.ts';
 import {
   NO_GROUP_TO_REMIND,
   NOBODY_OUTSTANDING,
@@ -38,7 +38,8 @@ export async function remindOutstanding(
   const deliveries = groups.flatMap((group) => {
     const areas = owing.get(group.id);
     if (areas === undefined) return [];
-    const item = { deadline, outstanding: areas, obligated: areas.length };
+    const owed = asOwed(deadline, areas);
+    const item = { deadline: owed, outstanding: areas, obligated: areas.length };
     const card = digestCard({ on: today, areas: group.areas, items: [item], meetings: [] });
     return newDelivery({
       id: `reminder:${deadline.id}:${group.id}:${today}`,
