@@ -12,6 +12,7 @@ import { urgencyBadge } from './urgency-badge.ts';
 
 const DATES = { deadlines: 3, meetings: 2, further: 6 } as const;
 const MOST_WARNINGS = 6;
+const ECONOMY_NOTE = 'แบบประหยัด: แต่ละกลุ่มได้รับฟรีเมื่อมีข้อความใหม่ในกลุ่ม ถ้าไม่มีใน 24 ชั่วโมงจึงใช้โควตา';
 
 /** What sending the draft would reach and cost. */
 export interface DraftReach {
@@ -76,7 +77,7 @@ function readValues({ facts, warnings }: Draft) {
   };
 }
 
-function buttonValues({ id, version, audience, facts, revises }: Draft) {
+function buttonValues({ id, version, audience, facts, revises, waitsForReply }: Draft) {
   const data = (
     act:
       | 'draft-send'
@@ -84,6 +85,7 @@ function buttonValues({ id, version, audience, facts, revises }: Draft) {
       | 'draft-cancel'
       | 'draft-preview'
       | 'draft-reach'
+      | 'draft-economy'
       | 'draft-number'
       | 'draft-note'
       | 'draft-subject'
@@ -97,6 +99,14 @@ function buttonValues({ id, version, audience, facts, revises }: Draft) {
     schedule: ready && revises === undefined ? data('draft-schedule') : null,
     preview: data('draft-preview'),
     names: (audience?.include.length ?? 0) > 0 ? data('draft-reach') : null,
+    economy:
+      ready && revises === undefined
+        ? {
+            label: waitsForReply === undefined ? 'ส่งแบบประหยัดโควตา' : 'ไม่ใช้แบบประหยัด',
+            data: data('draft-economy'),
+          }
+        : null,
+    economyNote: waitsForReply === undefined ? null : ECONOMY_NOTE,
     changeNumber: data('draft-number'),
     changeNote: data('draft-note'),
     cancel: data('draft-cancel'),

@@ -127,6 +127,8 @@ const postbackSchema = z.discriminatedUnion('act', [
   /** Whom it reaches, by name. */
   z.object({ act: z.literal('draft-reach'), ...draft }),
   z.object({ act: z.literal('draft-show'), ...draft }),
+  /** Whether it may wait for a free reply, turned on or off. */
+  z.object({ act: z.literal('draft-economy'), ...draft }),
   z.object({ act: z.literal('draft-keep-audience'), ...draft }),
   /** A press while picking the audience: another view, an area in or out, a tier, or a saved one. */
   z.object({

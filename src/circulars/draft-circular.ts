@@ -43,5 +43,6 @@ export async function draftCircular(
     createdByName: owner?.name ?? null,
     senderArea: draft.senderArea,
     passedOnFrom: draft.passesOn,
+    waitsForReply: draft.waitsForReply,
   });
 }

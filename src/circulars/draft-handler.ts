@@ -29,7 +29,14 @@ import { tellAsker } from './tell-asker.ts';
 /** The draft buttons, as the cards name them. */
 export type DraftPress =
   | { readonly act: 'draft-send' | 'draft-schedule' | 'draft-cancel' | 'draft-approve' }
-  | { readonly act: 'draft-preview' | 'draft-reach' | 'draft-show' | 'draft-keep-audience' }
+  | {
+      readonly act:
+        | 'draft-preview'
+        | 'draft-reach'
+        | 'draft-show'
+        | 'draft-keep-audience'
+        | 'draft-economy';
+    }
   | ({ readonly act: 'draft-pick' } & AudiencePick)
   | {
       readonly act:
@@ -67,9 +74,18 @@ function picked(context: Context<PostbackEvent>): { date: Day; time: TimeOfDay |
   return day === undefined || day === '' ? null : { date: day, time: time?.slice(0, 5) ?? null };
 }
 
-function editOf(press: DraftPress, context: Context<PostbackEvent>): DraftEdit | null {
+/** A circular that may wait does so for a day at most: any message in the group lets it go out free. */
+const ECONOMY_WAIT = 24 * 3_600_000;
+
+function editOf(
+  press: DraftPress,
+  context: Context<PostbackEvent>,
+  draft: Draft,
+): DraftEdit | null {
   const chosen = picked(context);
   switch (press.act) {
+    case 'draft-economy':
+      return { kind: 'economy', wait: draft.waitsForReply === undefined ? ECONOMY_WAIT : null };
     case 'draft-date':
       return chosen && { kind: 'deadlineDate', index: press.deadline, ...chosen };
     case 'draft-meeting-date':
@@ -102,6 +118,9 @@ export async function draftHandler(
   if (press.act === 'draft-approve') return approve(context, parts, rights, draft, version);
   if (version !== undefined && version !== draft.version) {
     return say(circularMessages.draftChanged, parts.draftCard(draft, null));
+  }
+  if (press.act === 'draft-economy' && draft.facts.urgency === 'ด่วนที่สุด') {
+    return say(sendingMessages.tooUrgent);
   }
   switch (press.act) {
     case 'draft-send':
@@ -149,7 +168,7 @@ export async function draftHandler(
     case 'draft-keep-audience':
       return expect(context, draft, press.act);
     default: {
-      const edit = editOf(press, context);
+      const edit = editOf(press, context, draft);
       if (edit === null) return say(parts.draftCard(draft, null));
       const edited = editDraft(draft, edit, context.now, context.today);
       const shown = await showDraft(context, parts, edited, 'draft.edit');

@@ -29,6 +29,7 @@ export type DraftEdit =
   | { readonly kind: 'subject'; readonly subject: string }
   | { readonly kind: 'number'; readonly number: string; readonly date: Day | null }
   | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'economy'; readonly wait: number | null }
   | { readonly kind: 'audience'; readonly audience: Audience }
   /** A person has compared a recognised date with the letter. */
   | { readonly kind: 'confirmDate'; readonly date: Day };
@@ -107,6 +108,7 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
     case 'note':
       return { ...facts, note: edit.note };
     case 'audience':
+    case 'economy':
     case 'confirmDate':
       return facts;
   }
@@ -116,8 +118,11 @@ function editFacts(facts: CircularFacts, edit: DraftEdit, today: Day): CircularF
 export function editDraft(draft: Draft, edit: DraftEdit, now: Instant, today: Day): Draft {
   const facts = editFacts(draft.facts, edit, today);
   const confirmed = edit.kind === 'confirmDate' ? edit.date : null;
+  const { waitsForReply, ...rest } = draft;
+  const wait = edit.kind === 'economy' ? edit.wait : (waitsForReply ?? null);
   return {
-    ...draft,
+    ...rest,
+    ...(wait === null ? {} : { waitsForReply: wait }),
     state: 'open',
     approval: null,
     facts,

@@ -17,6 +17,7 @@ export function newCircular(given: {
   readonly createdByName: string | null;
   readonly senderArea: AreaCode;
   readonly passedOnFrom?: string | undefined;
+  readonly waitsForReply?: number | undefined;
 }): Circular {
   const { facts, now } = given;
   return {
@@ -34,6 +35,7 @@ export function newCircular(given: {
     createdBy: given.createdBy,
     createdByName: given.createdByName,
     senderArea: given.senderArea,
+    ...(given.waitsForReply === undefined ? {} : { waitsForReply: given.waitsForReply }),
     ...(given.passedOnFrom === undefined ? {} : { passedOnFrom: given.passedOnFrom }),
   };
 }

@@ -57,6 +57,8 @@ export function circularDelivery(
   messages: readonly Message[],
   now: Instant,
 ): Delivery {
+  // A correction is not put off: what the group holds is wrong.
+  const wait = circular.revision === 1 ? (circular.waitsForReply ?? 0) : 0;
   return newDelivery({
     id: `circular:${circular.id}:${circular.revision}:${group.id}`,
     kind: 'push',
@@ -65,7 +67,8 @@ export function circularDelivery(
     purpose: 'circular',
     messages,
     now,
-    notBefore: circular.sendAt,
+    notBefore: circular.sendAt + wait,
+    freeFrom: wait > 0 ? circular.sendAt : null,
     priority: PRIORITY[circular.urgency ?? 'none'],
     people: peopleOf(group),
     circularId: circular.id,

@@ -1,6 +1,7 @@
 import type { Delivery } from '../storage/records/delivery.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import type { Store } from '../storage/store.ts';
+import { PAUSED } from './circular-deliveries.ts';
 import { moveDelivery } from './delivery-states.ts';
 import { FREE } from './settled-delivery.ts';
 
@@ -32,8 +33,9 @@ export async function findWaitingForReply(
       ['createdAt', 'ascending'],
     ],
   });
-  const inTime = ({ attempts, expiresAt }: Delivery) =>
-    attempts === 0 && (expiresAt === null || expiresAt > now);
+  // What a person has paused stays where it is, free or not.
+  const inTime = ({ attempts, expiresAt, error }: Delivery) =>
+    attempts === 0 && error !== PAUSED && (expiresAt === null || expiresAt > now);
   return found.find(inTime) ?? null;
 }
 
@@ -44,7 +46,9 @@ export function asReply(push: Delivery, token: UnusedToken, now: Instant): Deliv
     ...push,
     kind: 'reply',
     state: push.state === 'held' ? moveDelivery('held', 'requeue') : push.state,
-    ...token,
+    replyToken: token.replyToken,
+    // A token may outlive the push's own end, such as the beginning of quiet hours.
+    expiresAt: Math.min(token.expiresAt, expiresAt ?? token.expiresAt),
     notBefore: now,
     priority: 0,
     people: 0,

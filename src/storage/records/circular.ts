@@ -58,6 +58,11 @@ export interface Circular extends Entity, CircularFacts {
   readonly createdByName: string | null;
   /** The area of the office that sends it. */
   readonly senderArea: AreaCode;
+  /**
+   * Milliseconds that each group's copy may wait, from `sendAt` on, for a free reply token before it costs
+   * a push; absent for a circular that goes at once.
+   */
+  readonly waitsForReply?: number;
   /** The circular of the department that a province passes on with this one. */
   readonly passedOnFrom?: string;
 }

@@ -27,6 +27,8 @@ export interface Draft extends Entity {
   readonly approval: { readonly askedBy: string; readonly sendAt: Instant | null } | null;
   /** The sent circular that this is a new revision of, as it was when the draft was opened. */
   readonly revises?: { readonly circularId: string; readonly revision: number };
+  /** Milliseconds that each copy may wait for a free reply token; absent: it goes at once. */
+  readonly waitsForReply?: number;
   /** The department's circular that a province passes on with this one. */
   readonly passesOn?: string;
   readonly createdAt: Instant;
