@@ -40,7 +40,16 @@ test('only an untried push to that chat, whose time has come and not gone, waits
 
 test('it costs nobody as a reply, held or not', () => {
   const reply = asReply({ ...WAITING, state: 'held' }, TOKEN, NOW);
-  expect(reply).toMatchObject({ ...TOKEN, kind: 'reply', state: 'queued', people: 0, id: 'd' });
+  expect(reply).toMatchObject({ kind: 'reply', state: 'queued', people: 0, id: 'd' });
+});
+
+test('it is over with its token, or with its own end where that is sooner', () => {
+  expect(asReply(WAITING, TOKEN, NOW)).toMatchObject({
+    replyToken: 'token',
+    expiresAt: NOW + 9000,
+  });
+  const endless = asReply({ ...WAITING, expiresAt: null }, TOKEN, NOW);
+  expect(endless.expiresAt).toBe(TOKEN.expiresAt);
 });
 
 test('a reply that never reached LINE is a push again, at the time it would have been', () => {

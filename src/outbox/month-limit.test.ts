@@ -5,7 +5,7 @@ import { type SimulatedLine, startSimulatedLine } from '../../test/faults/simula
 import { openStore } from '../storage/open-store.ts';
 import { put, type Store } from '../storage/store.ts';
 import type { Dispatcher } from './create-dispatcher.ts';
-import { MONTH_LIMIT_PAUSE } from './month-limit.ts';
+import { MONTH_LIMIT_PAUSE, releaseHeldPushes } from './month-limit.ts';
 
 let store: Store;
 let line: SimulatedLine;
@@ -76,4 +76,15 @@ test('what is held is tried once more after the pause, for LINE reserves more th
   now += 10 * MONTH_LIMIT_PAUSE;
   await dispatcher.settled();
   expect(line.simulator.requests).toHaveLength(requests);
+});
+
+test('what is held past its own end ends unsent, and burdens no forecast any more', async () => {
+  await dispatcher.settled();
+  const [held] = await store.outbox.find({ where: { state: 'held' }, limit: 1 });
+  if (held === undefined) throw new Error('nothing is held');
+  const over = { ...held, notBefore: 8_640_000_000_000_000, expiresAt: now, error: 'quota_short' };
+  await store.commit([put('outbox', over)]);
+  await releaseHeldPushes(store, now);
+  await dispatcher.settled();
+  expect(await store.outbox.get(held.id)).toMatchObject({ state: 'cancelled', error: 'expired' });
 });

@@ -45,10 +45,17 @@ async function holdDuePushes(store: Store, now: Instant): Promise<void> {
   }
 }
 
-/** Queues the rows again whose pause is over. */
+/** Queues the rows again whose pause is over, and those past their end, which then end unsent. */
 export async function releaseHeldPushes(store: Store, now: Instant): Promise<void> {
-  const rows = await store.outbox.find({ where: { state: 'held', notBefore: { lte: now } } });
-  const paused = rows.filter(({ error }) => error === MONTH_LIMIT);
+  const rows = await store.outbox.find({
+    where: { state: 'held' },
+    anyOf: [{ notBefore: { lte: now } }, { expiresAt: { gt: 0, lte: now } }],
+  });
+  const paused = rows.flatMap((row) => {
+    const isOver = row.expiresAt !== null && row.expiresAt <= now;
+    if (!isOver && row.error !== MONTH_LIMIT) return [];
+    return [{ ...row, notBefore: Math.min(row.notBefore, now) }];
+  });
   await commitUnlessChanged(
     store,
     paused.map((row) => ({ ...row, state: moveDelivery(row.state, 'requeue') })),
