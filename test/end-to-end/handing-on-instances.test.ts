@@ -53,7 +53,7 @@ beforeAll(async () => {
   bots = [line, await another(8)];
 });
 afterAll(async () => {
-  for (const bot of bots.slice(1)) await bot.stop();
+  for (const bot of bots) if (bot !== line) await bot.stop();
   await line.stop();
   rmSync(folder, { recursive: true });
 });
