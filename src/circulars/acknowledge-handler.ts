@@ -30,7 +30,7 @@ export function keepPress(context: Context, circular: Circular, personId: string
     id: keptPressId(circular.id, personId),
     version: 0,
     kind: `press:${personId}`,
-    data: { circularId: circular.id },
+    data: { circularId: circular.id, revision: circular.revision },
     until: context.now + KEPT_DAYS * DAY,
   });
 }

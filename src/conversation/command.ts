@@ -3,7 +3,8 @@ import { toArabicDigits } from '../thai/digits.ts';
 /** What a typed text asks for (CONTRACT.md, Chat). Anything else is a question. */
 export type Command =
   | { readonly kind: 'help' }
-  | { readonly kind: 'register'; readonly code: string }
+  /** With `add`, a group stands for the code's area beside those it has. */
+  | { readonly kind: 'register'; readonly code: string; readonly add?: true }
   | { readonly kind: 'deadlines' }
   | { readonly kind: 'status' }
   | { readonly kind: 'calendar' }
@@ -36,6 +37,10 @@ type Reader = (words: RegExpExecArray) => Command | null;
 
 const COMMANDS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:ช่วยเหลือ|help|วิธีใช้|เมนู)$/i, () => ({ kind: 'help' })],
+  [
+    /^(?:ลงทะเบียนเพิ่ม|register\s+also)\s+(.*)$/is,
+    (m) => ({ kind: 'register', code: (m[1] ?? '').trim(), add: true }),
+  ],
   [
     /^(?:ลงทะเบียน|register)(?:\s+(.*)|)$/is,
     (m) => ({ kind: 'register', code: (m[1] ?? '').trim() }),

@@ -89,7 +89,7 @@ async function choose(
 ): Promise<Outcome> {
   const { event } = context;
   const command = readCommand(text);
-  if (command?.kind === 'register') return register(context, command.code);
+  if (command?.kind === 'register') return register(context, command);
   if (context.group !== null && context.group.tier === null)
     return say(groupMessages.groupNotEnrolled);
   const typed = { messageId: '', mentions: [], quotedMessageId: null, edited: false };

@@ -73,7 +73,7 @@ export async function handleText(
   if (text !== null) return handleAddressed(context, features, text);
   const command = readCommand(event.text);
   if (command?.kind === 'register' && looksLikeCode(command.code))
-    return register(context, command.code);
+    return register(context, command);
   const letter = await expectedLetter(context, features);
   return letter ?? overhear(context, features);
 }
@@ -84,7 +84,7 @@ async function handleAddressed(
   text: string,
 ): Promise<Outcome> {
   const command = readCommand(text);
-  if (command?.kind === 'register') return register(context, command.code);
+  if (command?.kind === 'register') return register(context, command);
   if (context.group !== null && context.group.tier === null)
     return say(groupMessages.groupNotEnrolled);
   if (command === null) {

@@ -7,8 +7,11 @@ import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
 
 /** `ลงทะเบียน CODE`; presses of รับทราบ that were kept until the person enrolled count from now on. */
-export function register(context: Context, code: string): Promise<Outcome> {
-  return registerHandler(context, code, (person) => countKeptPresses(context, person));
+export function register(
+  context: Context,
+  typed: { readonly code: string; readonly add?: true },
+): Promise<Outcome> {
+  return registerHandler(context, typed, (person) => countKeptPresses(context, person));
 }
 
 async function countKeptPresses(
@@ -23,6 +26,8 @@ async function countKeptPresses(
   for (const { data } of held) {
     const circular = await store.circulars.get(String(data.circularId));
     if (circular === null || circular.state === 'cancelled') continue;
+    // Pressed on a revision that has been corrected since: it was never read in its present form.
+    if (data.revision !== circular.revision) continue;
     const presser = { person, offices: officesOf(person) };
     const outcome = await acknowledgeHandler({ ...context, person }, circular, presser);
     changes.push(...outcome.changes);

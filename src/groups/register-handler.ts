@@ -17,12 +17,12 @@ import { decideEnrolment, type Enrolment } from './rules.ts';
 export type AfterEnrolment = (person: Person) => Promise<Pick<Outcome, 'replies' | 'changes'>>;
 
 /**
- * `ลงทะเบียน CODE`: binds the group in a group, the person in a one-to-one chat. Where LINE does not
- * say who typed, the wrong tries are counted against the chat.
+ * `ลงทะเบียน CODE`: binds the group in a group, the person in a one-to-one chat; with `add` a group
+ * keeps the areas it has. Where LINE does not say who typed, the wrong tries are counted against the chat.
  */
 export async function registerHandler(
   context: Context,
-  typed: string,
+  { code: typed, add = false }: { readonly code: string; readonly add?: boolean },
   afterEnrolment: AfterEnrolment,
 ): Promise<Outcome> {
   const { services, event, now } = context;
@@ -33,6 +33,7 @@ export async function registerHandler(
     code,
     person: typist ?? newPerson(event.chat.id, null),
     group: context.group,
+    add,
     now,
   });
   return enrolmentOutcome(context, enrolment, afterEnrolment);
@@ -70,7 +71,9 @@ async function enrolmentOutcome(
             act: 'group.enrol',
             subject: group.id,
             area: code.area,
-            before: before && { tier: before.tier, areas: before.areas },
+            before: context.group?.tier
+              ? { tier: context.group.tier, areas: context.group.areas }
+              : null,
             after: { tier: group.tier, areas: group.areas },
           }),
         ],

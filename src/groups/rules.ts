@@ -41,6 +41,8 @@ export function decideEnrolment(given: {
   readonly code: EnrolmentCode | null;
   readonly person: Person;
   readonly group: Group | null;
+  /** The group keeps the areas it stands for, where they are of the code's tier. */
+  readonly add?: boolean;
   readonly now: Instant;
 }): Enrolment {
   const { code, person, group, now } = given;
@@ -57,17 +59,18 @@ export function decideEnrolment(given: {
     if (holds) return { kind: 'already', code };
     return { kind: 'personEnrolled', code: spent, person: takeOffice(person, code, now) };
   }
-  if (group.tier === code.tier && group.areas.length === 1 && group.areas[0] === code.area) {
-    return { kind: 'already', code };
-  }
+  const kept = given.add === true && group.tier === code.tier ? group.areas : [];
+  const areas = [...kept.filter((area) => area !== code.area), code.area];
+  const same = group.tier === code.tier && areas.length === group.areas.length;
+  if (same && group.areas.includes(code.area)) return { kind: 'already', code };
   return {
     kind: 'groupEnrolled',
     code: spent,
-    movedFrom: group.tier === null ? null : group,
+    movedFrom: group.tier === null || kept.length > 0 ? null : group,
     group: {
       ...group,
       tier: code.tier,
-      areas: [code.area],
+      areas,
       enrolledAt: now,
       enrolledBy: person.id,
     },

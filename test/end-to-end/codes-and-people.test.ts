@@ -78,6 +78,39 @@ describe('a coordinator makes a code', () => {
   });
 });
 
+describe('a group for several areas', () => {
+  const own = async () => (await bot.store.groups.get(ids.dongLuang))?.areas;
+  const type = (text: string) => bot.say(ids.dongLuang, ids.somsri, text);
+
+  test('takes one more beside what it has, once, and is told all it stands for', async () => {
+    await say(ids.somsri, 'สร้างรหัส หนองสูง');
+    const code = madeCode(ids.somsri);
+    await type(`ลงทะเบียนเพิ่ม ${code}`);
+    expect(await own()).toEqual(['4904', '4907']);
+    expect(bot.heard(ids.dongLuang)).toMatch(/ดงหลวง[\s\S]*หนองสูง/);
+    await type(`ลงทะเบียนเพิ่ม ${code}`);
+    expect(bot.heard(ids.dongLuang)).toContain('ไม่ต้องลงทะเบียนซ้ำ');
+    expect(
+      (await bot.store.codes.find({ where: { area: '4907' } })).map(({ used }) => used),
+    ).toContain(1);
+    const [entry] = await bot.store.audit.find({
+      where: { act: 'group.enrol', subject: ids.dongLuang },
+      orderBy: [['at', 'descending']],
+    });
+    expect(entry).toMatchObject({
+      before: { areas: ['4904'] },
+      after: { areas: ['4904', '4907'] },
+    });
+  });
+
+  test('moves to the one area of a code that is typed without เพิ่ม', async () => {
+    await say(ids.somsri, 'สร้างรหัส ดงหลวง');
+    await type(`ลงทะเบียน ${madeCode(ids.somsri)}`);
+    expect(bot.heard(ids.dongLuang, 2)).toContain('ย้ายกลุ่มนี้จาก');
+    expect(await own()).toEqual(['4904']);
+  });
+});
+
 describe('the people of an area', () => {
   test('are listed for its coordinator, with role and since when', async () => {
     await say(ids.somsri, 'คน');
