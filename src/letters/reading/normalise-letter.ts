@@ -21,7 +21,7 @@ function withoutMarkup(line: string): string {
   if (!line.includes('<') && !line.includes('|') && !line.includes('*')) return line;
   return line
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, ' $1 ')
-    .replace(/<input\b[^<>]{0,200}>/gi, '☐ ')
+    .replace(/<input\b[^<>]{0,200}>/gi, (box) => (/\schecked/i.test(box) ? '☑ ' : '☐ '))
     .replace(/<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,300})?\/?>/gi, '   ')
     .replace(/\*\*/g, '')
     .replace(/^\s*\|?[\s:|-]*$/, '')

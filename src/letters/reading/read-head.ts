@@ -1,5 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
 import type { LetterKind } from '../letter-reading.ts';
+import { columns } from './columns.ts';
 import type { LetterParts } from './find-letters.ts';
 import { blockItems, blockText, type HeadBlock, headBlocks } from './head-blocks.ts';
 import { type HeadDate, headDate, sealDate } from './head-date.ts';
@@ -46,19 +47,31 @@ function findNumber(head: readonly LetterLine[]): Found<string> | null {
   return null;
 }
 
+/** A row to tick: `( ) ด่วน  (/) ด่วนมาก`. */
+const TICKED = new RegExp(
+  `(?:☑|☒|✓|✔|\\(\\s?[/xX✓✔√]\\s?\\)|\\[\\s?[/xX✓✔√]\\s?\\])\\s?(${urgencyPattern})(?![ก-๎])`,
+);
+const GRADES = new RegExp(`(?<![ก-๙])${urgencyPattern}`, 'g');
+const STAMPED = new RegExp(`^\\(?${urgencyPattern}\\)?$`);
+
+/** The grade that a line of a head shows, alone, ticked, or stamped beside a label's text. */
+function urgencyOn(line: LetterLine): string | null {
+  const { trimmed, text } = line;
+  if ((trimmed.match(GRADES)?.length ?? 0) > 1) return TICKED.exec(trimmed)?.[1] ?? null;
+  if (headLabel(trimmed)) return columns(text).find((column) => STAMPED.test(column)) ?? null;
+  if (trimmed.length > 100 || (CITES.test(trimmed) && !ANNOUNCED.test(trimmed))) return null;
+  return URGENCY.exec(trimmed)?.[1] ?? null;
+}
+
 function findUrgency(head: readonly LetterLine[]): Found<Urgency> | null {
   for (const line of head) {
-    if (
-      headLabel(line.trimmed) ||
-      line.trimmed.length > 100 ||
-      (CITES.test(line.trimmed) && !ANNOUNCED.test(line.trimmed))
-    )
-      continue;
-    const match = URGENCY.exec(line.trimmed);
-    if (match?.[1]) return { value: urgencyOf(match[1]), line: line.number };
+    const written = urgencyOn(line);
+    if (written) return { value: urgencyOf(written), line: line.number };
   }
   return null;
 }
+
+const STAMPED_BESIDE = new RegExp(`\\s\\(?${urgencyPattern}\\)?$`);
 
 const ADDRESSEE =
   /\s(?=(?:และ\s?)?(?:ผู้ว่าราชการ|นายอำเภอ|หัวหน้า|ผู้อำนวยการ|ปลัด|ท้องถิ่นอำเภอ|ท้องถิ่นจังหวัด|นายก|ผู้บัญชาการ|ผู้กำกับ|อธิบดี))/;
@@ -112,7 +125,7 @@ export function readHead(parts: LetterParts): LetterHead {
   const kind = kindOf(parts, block('to'), number !== null);
   const below = kind === 'sealed' ? sealDate(parts.rest) : null;
   const date: HeadDate | null = headDate(parts.head) ?? below;
-  const subject = blockText(block('subject'));
+  const subject = blockText(block('subject'))?.replace(STAMPED_BESIDE, '') ?? null;
   const subjectLine = block('subject')?.lines[0]?.number;
   return {
     kind,
