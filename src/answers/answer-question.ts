@@ -3,9 +3,9 @@ import { type Answer, type AnswerContext, type Asker, NO_ANSWER } from './answer
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
 import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
-import { partsOf } from './finding/question-parts.ts';
 import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { isPlace } from './finding/place-words.ts';
+import { partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { NAMED_CONCEPTS } from './finding/score-form.ts';
 import { followUp } from './follow-up.ts';
@@ -15,6 +15,12 @@ import { sayEntry, sayLetter } from './say-answer.ts';
 import { smallTalk } from './small-talk.ts';
 
 const LOOKED_AT = 14;
+/** What somebody tells to have done; no question. */
+const TOLD =
+  /(?:ส่ง|แนบ|อัพ|อัป|ลง|ทำ|แจ้ง|ประชุม|อ่าน|ดำเนินการ|รับ)[ก-๙a-z0-9. ]{0,24}(?:ให้แล้ว|ไปแล้ว|มาแล้ว|แล้วนะ|ให้นะ|มาให้|เรียบร้อย)/;
+/** Words with which a question begins behind a story. */
+const TOLD_FIRST =
+  /(?:ขอ(?:สอบ)?ถาม|สอบถาม|อยากถาม|รบกวนถาม|ถามหน่อย|อยากทราบว่า|อยากรู้ว่า|สงสัยว่า|ถามว่า|คือว่า)/;
 const MOST_CHOICES = 4;
 
 /**
@@ -83,9 +89,12 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
 }
 
 function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
-  const first = choiceFor(read, context);
+  const told = read.intents.size === 0 && TOLD.test(read.normalised);
+  const toldFirst = TOLD_FIRST.test(read.normalised) ? choiceForPart(read, context) : null;
+  const first = toldFirst ?? choiceFor(read, context);
   const unsure = first.kind === 'unsure' || first.kind === 'nothing';
-  const choice = (unsure ? choiceForPart(read, context) : null) ?? first;
+  const found = (unsure ? choiceForPart(read, context) : null) ?? first;
+  const choice: Choice = told ? { kind: 'nothing' } : found;
   switch (choice.kind) {
     case 'answer':
       return say(choice.found, context);

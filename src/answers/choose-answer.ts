@@ -23,10 +23,18 @@ export const SURE_FROM = 0.75;
 /** Below this nothing found is worth offering. */
 export const OFFER_FROM = 0.38;
 /** Speaks of a year to come, of which no fact is known. */
-const AHEAD = /ปี(?:งบ(?:ประมาณ)?)?\s*(?:หน้า|ถัดไป)/;
+const AHEAD = /(?:ปี(?:งบ(?:ประมาณ)?)?|เดือน|อาทิตย์|สัปดาห์|คราว|ครั้ง|รอบ|ประชุม)\s*(?:หน้า|ถัดไป|ต่อไป)/;
+/** Speaks of today or the next days, of which only a letter in force can tell. */
+const SOON = /วันนี้|พรุ่งนี้|มะรืน|เย็นนี้|บ่ายนี้|เช้านี้|คืนนี้|อาทิตย์นี้|สัปดาห์นี้|เดือนนี้/;
+const GATHERINGS = ['ประชุม', 'kick off', 'zoom', 'meeting id', 'passcode'] as const;
 const TIE = 0.955;
 const SOLE_COVERED = 0.9;
-const SOLE_MARGIN = 0.9;
+const SOLE_MARGIN = 0.96;
+const FAINTER = 0.88;
+/** How much of a single concept's form must be said where the question says more than it covers. */
+const WHOLLY_SAID = 0.9;
+const FAR_AHEAD = 0.75;
+const FAR_AHEAD_FROM = 0.68;
 const AS_GOOD = 0.85;
 const CURATED = 0.9;
 const ASKED_YEAR = 1.07;
@@ -113,17 +121,48 @@ const isGrounded = ({ match }: Found, namesTopic: boolean): boolean =>
     : match.said >= 0.5 && match.covered >= 0.8 && (match.topicSaid || !namesTopic);
 
 /** Whether a single concept is enough because nothing else comes near that answers what is asked. */
-function isAlone(best: Found, ranked: readonly Found[]): boolean {
+function isAlone(
+  best: Found,
+  ranked: readonly Found[],
+  isOffTopic: (found: Found) => boolean,
+): boolean {
   const { match } = best;
-  if (!match.topicSaid || match.covered < SOLE_COVERED || match.score < SURE_FROM) return false;
+  const clearly = match.covered >= SOLE_COVERED && match.score >= SURE_FROM;
+  const wholly = match.said >= WHOLLY_SAID && match.score >= FAR_AHEAD_FROM;
+  if (!match.topicSaid || !(clearly || wholly)) return false;
+  const margin = clearly ? SOLE_MARGIN : FAR_AHEAD;
   return ranked.every(
     (each) =>
       each === best ||
       !each.match.intentFits ||
-      each.match.score < match.score * SOLE_MARGIN ||
+      isOffTopic(each) ||
+      each.match.score < match.score * margin ||
       sameFact(each, best) ||
       sameSeries(each, best),
   );
+}
+
+/** Whether a rival covers no more of the question and is itself said much less. */
+const isFainter = (other: Found, best: Found): boolean =>
+  other !== best &&
+  other.match.covered <= best.match.covered &&
+  other.match.said < best.match.said * FAINTER;
+
+/** Of those that answer equally well the first whose topic was said. */
+function preferOnTopic(
+  likeliest: Found,
+  ranked: readonly Found[],
+  isOffTopic: (found: Found) => boolean,
+): Found {
+  if (!isOffTopic(likeliest)) return likeliest;
+  const onTopic = ranked.find(
+    (each) =>
+      !isOffTopic(each) &&
+      each.match.intentFits &&
+      each.match.score >= likeliest.match.score * TIE &&
+      each.match.covered >= likeliest.match.covered,
+  );
+  return onTopic ?? likeliest;
 }
 
 /** Decides between what was found: the answer, a question back, or nothing. */
@@ -139,25 +178,30 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   const namesTopic = [...question.features.keys()].some((each) => TOPIC_CONCEPTS.has(each));
   const [first] = plausible;
   const ranked = preferLetterInForce(preferCurated(inYear));
-  const [best] = ranked;
+  const numbered = question.numbers.indicators.length > 0;
+  const isOffTopic = (each: Found): boolean => !numbered && !each.match.topicSaid;
+  const [likeliest] = ranked;
+  const best = likeliest && preferOnTopic(likeliest, ranked, isOffTopic);
   if (first === undefined) return { kind: 'nothing' };
   if (
     best === undefined ||
     (first.match.score >= ANSWER_FROM && best.match.score < first.match.score * 0.85)
   ) {
-    if (!yearFits(first, years))
+    if (!yearFits(first, years) && !(best && sameSeries(first, best)))
       return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
   }
   if (best === undefined) return { kind: 'nothing' };
   if (
     best.match.score < ANSWER_FROM ||
     !best.match.intentFits ||
-    !(isGrounded(best, namesTopic) || isAlone(best, ranked))
+    !(isGrounded(best, namesTopic) || isAlone(best, ranked, isOffTopic))
   )
     return { kind: 'unsure', among: ranked };
   const tied = ranked.filter(
     (each) =>
       each.match.score >= best.match.score * TIE &&
+      !isFainter(each, best) &&
+      !(isOffTopic(each) && !isOffTopic(best)) &&
       !sameSeries(each, best) &&
       !sameFact(each, best),
   );
@@ -172,7 +216,13 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
     };
   }
   const known = yearsOf(found);
-  const asksAhead = AHEAD.test(question.normalised);
+  const speaksOf = (features: readonly string[]): boolean =>
+    features.some((each) => question.features.has(each));
+  const asksAhead =
+    AHEAD.test(question.normalised) ||
+    (SOON.test(question.normalised) && (speaksOf(GATHERINGS) || question.intents.has('when')));
+  if (asksAhead && relativeYears.length === 0 && known !== null && !isInForce(found))
+    return { kind: 'unsure', among: [found] };
   if (
     relativeYears.length === 1 &&
     known !== null &&

@@ -7,6 +7,8 @@ import type { KnowledgeEntry } from './knowledge-entry.ts';
 import { type LetterFacet, numberFeatures } from './letters/letter-facets.ts';
 import type { LetterKnowledge } from './letters/letter-knowledge.ts';
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** Adds what the concepts hold. */
 function imply(concepts: Set<string>): void {
   for (const concept of [...concepts]) {
@@ -28,8 +30,12 @@ export const entryTexts = (entry: KnowledgeEntry): string[] => [
   ...entry.keywords,
 ];
 
+/** What one item of OIT is, is only meant where a question speaks of items. */
+const ITEM_NAMES: ReadonlySet<string> = new Set(['ข้อ']);
+
 /** A curated entry as it is found: each of its questions is a form of its one answer. */
 export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Findable {
+  const isItem = entry.openDataItems.length === 1;
   const forms = entry.questions.map((question): Form => {
     const asked = vocabulary.readKnown(question);
     return {
@@ -37,7 +43,8 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
       features: new Set(asked.features.keys()),
       intents: entry.intents,
       ownIntents: asked.intents,
-      names: new Set(),
+      units: new Set(asked.units),
+      names: isItem ? ITEM_NAMES : NO_NAMES,
     };
   });
   const related = new Set<string>([
@@ -80,6 +87,7 @@ export function findableLetter(
         intents: facet.intents,
         ownIntents: new Set(facet.intents),
         names: nameOf(own),
+        units: NO_NAMES,
       };
       return (facet.standsAlone ? [own, ...ways] : ways).map((features) => ({
         ...shared,

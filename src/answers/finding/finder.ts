@@ -13,6 +13,8 @@ export interface Form {
   readonly intents: readonly Intent[];
   /** What this way of asking asks for. */
   readonly ownIntents: ReadonlySet<Intent>;
+  /** What it counts: the words behind กี่. */
+  readonly units: ReadonlySet<string>;
   /** Where not empty, the question must say one of these for the form to be meant. */
   readonly names: ReadonlySet<string>;
 }

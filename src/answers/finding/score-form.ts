@@ -71,7 +71,12 @@ const PLACE_NEAR = 0.9;
 const UNNAMED = 0.5;
 /** How much of a form counts as said when its letter is named by number. */
 const QUOTED = 0.75;
+/** For a form that does not count what the question counts. */
+const COUNTS_OTHER = 0.88;
 const LETTER_NUMBER = numberFeature('');
+
+/** Who asks for an item by its name speaks of OIT, whether it is said or not. */
+const ITEM = 'ข้อ';
 
 /** What is meant where no topic is said. */
 const HOME_TOPIC = 'ita';
@@ -202,7 +207,8 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     fit *
     weighed.aboutness *
     (saysIts(asked, form, isNumber) ? 1 : UNSAID_NUMBER) *
-    (isNamed ? 1 : UNNAMED);
+    (isNamed ? 1 : UNNAMED) *
+    (asked.units.every((unit) => form.units.has(unit)) ? 1 : COUNTS_OTHER);
   return {
     score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
     covered: share,
@@ -210,6 +216,6 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     shared: weighed.count,
     intentFits: fit > NO_FIT,
     numbersFit: weighed.numbersFit,
-    topicSaid: saysIts(asked, form, isTopic),
+    topicSaid: (isNamed && form.names.has(ITEM)) || saysIts(asked, form, isTopic),
   };
 }

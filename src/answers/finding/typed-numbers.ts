@@ -33,8 +33,8 @@ const DATE = new RegExp(
   'g',
 );
 const YEAR =
-  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[5-8]\d)(?!\d|\s*(?:คน|คะแนน|ข้อ))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)/g;
-const RELATIVE = /ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
+  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[5-8]\d)(?!\d|\s*(?:คน|คะแนน|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)/g;
+const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
 const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
   นี้: 0,
   ที่แล้ว: -1,
@@ -55,10 +55,15 @@ const BARE_ITEM =
 /** Asks for the item's number, not for how many there are. */
 const WHICH_ITEM =
   /(?:เลข|ข้อ)?\s*(?<![a-zก-๙\d])(?:o|โอ)\s*(?:ที่)?\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|ตัวไหน|กี่)(?!\s*ข้อ)/g;
+/** Money that the asker has: it finds nothing. */
+const AMOUNT = /(?<=เหลือ|งบ|เงิน|จำนวน)\s*\d[\d.]*(?!\d|\s*(?:ข้อ|คน|อำเภอ|ปี|ส่วน))|\d[\d.]*\s*บาท/g;
+/** `86 คะแนน`, `95 ขึ้นไป`. */
+const HIGH_ENOUGH = /(?<![\d.o-])(\d{2}(?:\.\d{1,2})?)\s*(คะแนน|แต้ม|ขึ้นไป)/g;
 /** A score that somebody has or thinks of: `ได้ 75`, `84.99`. */
 const SCORE =
-  /(ได้|ได้แค่|คะแนนรวม|คะแนน|รวม)\s*(\d{2}(?:\.\d{1,2})?)(?![\d.]|\s*(?:คน|ข้อ|แห่ง|บาท|อำเภอ|จังหวัด|วัน|เดือน|ปี|นาที|ชุด|หน่วย|-))/g;
+  /(ได้|ได้แค่|ได้ตั้ง|คะแนนรวม|คะแนน|รวม|ต่ำกว่า|น้อยกว่า|ไม่ถึง|เกิน)\s*(\d{2}(?:\.\d{1,2})?)(?![\d.]|\s*(?:คน|ข้อ|แห่ง|บาท|อำเภอ|จังหวัด|วัน|เดือน|ปี|นาที|ชุด|หน่วย|-))/g;
 const PASS_SCORE = 85;
+const EXCELLENT_SCORE = 95;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
@@ -82,7 +87,8 @@ function buddhistYear(digits: string): number {
 /** What a score is called by; with the level it falls in where the level is asked for. */
 function wordsOfScore(score: string, normalised: string): string {
   if (!/ระดับ|เกรด|เรียกว่า/.test(normalised)) return 'คะแนน';
-  return Number(score) < PASS_SCORE ? 'คะแนน ต้องปรับปรุง' : 'คะแนน ผ่านดีเยี่ยม ผ่านดี';
+  if (Number(score) < PASS_SCORE) return 'คะแนน ต้องปรับปรุง';
+  return Number(score) < EXCELLENT_SCORE ? 'คะแนน ผ่านดี' : 'คะแนน ผ่านดีเยี่ยม';
 }
 
 const range = (from: number, to: number): number[] =>
@@ -116,6 +122,11 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       years.add(buddhistYear(digits));
       return `${topic} `;
     })
+    .replace(AMOUNT, ' ')
+    .replace(
+      HIGH_ENOUGH,
+      (_, score: string, word: string) => ` ${wordsOfScore(score, normalised)} ${word} `,
+    )
     .replace(
       SCORE,
       (_, word: string, score: string) => `${word} ${score} ${wordsOfScore(score, normalised)} `,
