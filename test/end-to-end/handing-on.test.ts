@@ -106,6 +106,17 @@ describe('what needs no handing on costs no push', () => {
   );
 });
 
+test('thanks and a sticker get a short word one-to-one, and silence in a group', async () => {
+  await bot.say(ids.somchai, ids.somchai, 'ขอบคุณครับ');
+  expect(bot.heard(ids.somchai)).toContain('ยินดี');
+  const [alone, inGroup] = [bot.spoken(ids.somchai), bot.spoken(ids.group)];
+  await bot.simulator.sendSticker(ids.somchai, ids.somchai);
+  await bot.simulator.sendSticker(ids.group, ids.malee);
+  await bot.say(ids.group, ids.malee, 'บอท ขอบคุณครับ');
+  expect(bot.spoken(ids.somchai)).toBe(alone + 1);
+  expect(bot.spoken(ids.group)).toBe(inGroup);
+});
+
 describe('when nobody answers', () => {
   test('a question after hours waits for the morning, and several come as one digest', async () => {
     await bot.setTime('2026-11-20', '19:00');
