@@ -17,7 +17,7 @@ export async function readTable(
 }
 
 /** Splits a CSV into rows and cells; a quoted cell may hold commas, quotes and line breaks. */
-export function readCsv(text: string): readonly (readonly string[])[] {
+function readCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/gy;

@@ -14,19 +14,16 @@ import { addedDeadline, forWhom, HOW_TO_ADD, NEW_GONE, officeWords } from './mes
 const KEPT_MINUTES = 10;
 const KIND = 'deadline-new';
 
-/** What a new deadline obliges: all offices of a tier inside an area. */
-export type Obliged = Office;
-
 /** Whom a coordinator of these offices may oblige: their own tier's offices and those below. */
-function choices(offices: readonly Office[]): readonly Obliged[] {
-  return offices.flatMap(({ tier, area }): Obliged[] => {
+function choices(offices: readonly Office[]): readonly Office[] {
+  return offices.flatMap(({ tier, area }): Office[] => {
     if (tier === 'district') return [{ tier, area }];
-    const districts: Obliged = { tier: 'district', area };
+    const districts: Office = { tier: 'district', area };
     return [districts, { tier: 'province', area }];
   });
 }
 
-const nameOf = ({ tier, area }: Obliged): string => officeWords(tier, area);
+const nameOf = ({ tier, area }: Office): string => officeWords(tier, area);
 
 /**
  * `เพิ่มกำหนดส่ง WORDS`: reads what is due by when, as from a letter, and asks for whom. Nothing is
@@ -59,7 +56,7 @@ export function addDeadlineHandler(
 }
 
 /** The last press: adds the deadline that was typed for the offices chosen. */
-export async function newDeadlineHandler(context: Context, obliged: Obliged): Promise<Outcome> {
+export async function newDeadlineHandler(context: Context, obliged: Office): Promise<Outcome> {
   const { store, newId } = context.services;
   const id = wordsId(context);
   const typed = stillExpected(await store.expectations.get(id), context.now);

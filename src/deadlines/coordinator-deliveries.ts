@@ -12,13 +12,13 @@ import {
   type CoordinatorDigest,
   type CoordinatorInput,
   planCoordinatorDigest,
-  submissionsByArea,
 } from './coordinator-digest.ts';
 import { digestWindow } from './digest-window.ts';
 import { holidaysUnknown } from './messages.ts';
 import type { UsualTimes } from './nudge-times.ts';
 import type { PlanInput } from './plan-digests.ts';
 import { readHolidayEdits, uncoveredMonth } from './read-holidays.ts';
+import { submissionsByArea } from './submissions-by-area.ts';
 
 /** Between the digests of groups that are due and those that are not yet. */
 const PRIORITY = 7;

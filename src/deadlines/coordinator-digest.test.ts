@@ -4,7 +4,8 @@ import type { Deadline, Submission } from '../storage/records/deadline.ts';
 import type { Office } from '../storage/records/office.ts';
 import { instantOf } from '../thai/bangkok-time.ts';
 import { KNOWN_HOLIDAYS } from '../thai/holidays.ts';
-import { planCoordinatorDigest, submissionsByArea } from './coordinator-digest.ts';
+import { planCoordinatorDigest } from './coordinator-digest.ts';
+import { submissionsByArea } from './submissions-by-area.ts';
 
 const MUKDAHAN: Office = { tier: 'province', area: '49' };
 const plan = (

@@ -7,6 +7,7 @@ import type { Holidays } from '../thai/holidays.ts';
 import { addWorkingDays, isWorkingDay, previousWorkingDay } from '../thai/working-days.ts';
 import { partsByDue } from './extensions.ts';
 import { isDone } from './submission-states.ts';
+import type { SubmissionsByArea } from './submissions-by-area.ts';
 import { type MonthSummary, summariseMonth } from './summarise-month.ts';
 
 /** Overdue for so many working days, an area's silence is its coordinator's business. */
@@ -42,7 +43,7 @@ export interface CoordinatorDigest {
 export interface CoordinatorInput {
   readonly offices: readonly Office[];
   readonly deadlines: readonly Deadline[];
-  readonly submissions: ReadonlyMap<string, ReadonlyMap<AreaCode, Submission>>;
+  readonly submissions: SubmissionsByArea;
   readonly holidays: Holidays;
   readonly on: Day;
   readonly since: Instant;
@@ -50,18 +51,6 @@ export interface CoordinatorInput {
 
 /** The Monday-based week of a day, by number. */
 const weekOf = (day: Day): number => Math.floor((dayNumber(day) + 3) / 7);
-
-/** Submissions by deadline and area, so that many coordinators' digests cost one pass. */
-export function submissionsByArea(
-  submissions: readonly Submission[],
-): CoordinatorInput['submissions'] {
-  const found = new Map<string, Map<AreaCode, Submission>>();
-  for (const submission of submissions) {
-    const areas = found.get(submission.deadlineId) ?? new Map<AreaCode, Submission>();
-    found.set(submission.deadlineId, areas.set(submission.area, submission));
-  }
-  return found;
-}
 
 /**
  * The morning digest of a coordinator's areas, or null on a day off and when there is nothing to

@@ -5,6 +5,7 @@ import type { AreaCode, Office } from '../storage/records/office.ts';
 import { daysBetween } from '../thai/bangkok-time.ts';
 import { dueOf } from './extensions.ts';
 import { isDone } from './submission-states.ts';
+import { submissionsByArea } from './submissions-by-area.ts';
 
 /** How the areas within an office's reach stand with a deadline. */
 export interface DeadlineStatus {
@@ -35,18 +36,6 @@ export function asOwed(deadline: Deadline, areas: readonly AreaCode[]): Deadline
   return same ? { ...deadline, due, dueTime } : deadline;
 }
 
-/** The submissions by deadline and area, so that looking many up costs one pass. */
-function byArea(
-  submissions: readonly Submission[],
-): ReadonlyMap<string, ReadonlyMap<AreaCode, Submission>> {
-  const found = new Map<string, Map<AreaCode, Submission>>();
-  for (const submission of submissions) {
-    const areas = found.get(submission.deadlineId) ?? new Map<AreaCode, Submission>();
-    found.set(submission.deadlineId, areas.set(submission.area, submission));
-  }
-  return found;
-}
-
 /**
  * The open deadlines that concern an office, with their state, first due first: what it owes itself
  * and what the areas it reaches owe. A district sees its own, a province also its districts', the
@@ -59,7 +48,7 @@ export function liveStatus(given: {
   readonly today: Day;
 }): readonly DeadlineStatus[] {
   const { office, today } = given;
-  const submitted = byArea(given.submissions);
+  const submitted = submissionsByArea(given.submissions);
   return given.deadlines
     .filter((deadline) => deadline.state === 'open')
     .flatMap((deadline) => {

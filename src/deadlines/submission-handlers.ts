@@ -40,7 +40,7 @@ const TO: Readonly<Partial<Record<SubmissionStep, SubmissionState>>> = {
 };
 
 /** An area's report as a card, with the steps that this person may take. */
-export function showSubmission(
+function showSubmission(
   context: Context,
   deadline: Deadline,
   area: AreaCode,

@@ -1,5 +1,6 @@
 import type { Deadline, Submission } from '../storage/records/deadline.ts';
 import type { AreaCode } from '../storage/records/office.ts';
+import type { SubmissionsByArea } from './submissions-by-area.ts';
 
 /** How the deadlines of a month ended for some areas, each area and deadline counted once. */
 export interface MonthSummary {
@@ -15,7 +16,7 @@ export interface MonthSummary {
 /** Sums up the deadlines due in a month; null where none was. */
 export function summariseMonth(
   owed: readonly { readonly deadline: Deadline; readonly areas: readonly AreaCode[] }[],
-  submissions: ReadonlyMap<string, ReadonlyMap<AreaCode, Submission>>,
+  submissions: SubmissionsByArea,
   month: string,
 ): MonthSummary | null {
   const due = owed.filter(({ deadline }) => deadline.due.startsWith(month));

@@ -16,7 +16,7 @@ import { stepsFor } from './submission-steps.ts';
 const LIFE = 7 * 86_400_000;
 
 /** The first instant from now on that is not quiet. */
-export const wakingInstant = (now: Instant, quiet: QuietHours): Instant =>
+const wakingInstant = (now: Instant, quiet: QuietHours): Instant =>
   isQuiet(quiet, bangkokTime(now)) ? nextTime(now, quiet.to) : now;
 
 /**
