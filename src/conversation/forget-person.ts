@@ -1,7 +1,7 @@
 import { forgetAsker, forgetTeacher } from '../escalations/forget-in-escalation.ts';
 import { groupMessages } from '../groups/messages.ts';
 import type { Acknowledgement } from '../storage/records/circular.ts';
-import type { Submission } from '../storage/records/deadline.ts';
+import type { Deadline, Submission } from '../storage/records/deadline.ts';
 import { type Change, insertIfNew, remove, save } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { expectationId } from './expectation.ts';
@@ -29,6 +29,13 @@ const withoutReporter = (submission: Submission, senderId: string, nobody: strin
   actors: (submission.actors ?? []).map((id) => (id === senderId ? nobody : id)),
 });
 
+const withoutApprover = (deadline: Deadline, senderId: string, nobody: string): Deadline => ({
+  ...deadline,
+  extensions: (deadline.extensions ?? []).map((each) =>
+    each.by === senderId ? { ...each, by: nobody, byName: null } : each,
+  ),
+});
+
 /**
  * `ลบข้อมูลของฉัน`: the person's record, what the bot waits for from them, their messages and questions
  * go. Acknowledgements and reports stand as acts of their office, without the person. The audit log
@@ -45,6 +52,10 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
     store.escalations.find({ where: { people: { has: senderId } } }),
     store.learnedEntries.find({ anyOf: [{ answeredBy: senderId }, { approvedBy: senderId }] }),
   ]);
+  const extended = await store.deadlines.find({ where: { extendedUntil: { gt: '' } } });
+  const approved = extended.filter(({ extensions }) =>
+    extensions?.some(({ by }) => by === senderId),
+  );
   const [acknowledgements, submissions, questions, drafts, events, deliveries] = await Promise.all([
     store.acknowledgements.find({ where: { personId: senderId } }),
     store.submissions.find({ anyOf: [{ by: senderId }, { actors: { has: senderId } }] }),
@@ -59,9 +70,12 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
     changes: [
       remove('people', senderId),
       remove('expectations', expectationId(event.chat.id, senderId)),
-      remove('expectations', `${expectationId(event.chat.id, senderId)}:report`),
+      ...['report', 'deadline'].map((kind) =>
+        remove('expectations', `${expectationId(event.chat.id, senderId)}:${kind}`),
+      ),
       ...acknowledgements.flatMap((each) => withoutName(each, nobody)),
       ...submissions.map((each) => save('submissions', withoutReporter(each, senderId, nobody))),
+      ...approved.map((each) => save('deadlines', withoutApprover(each, senderId, nobody))),
       ...questions.map(({ id }) => remove('questions', id)),
       ...escalations.map((each) => forgetAsker(each, senderId, nobody)),
       ...learned.map((each) => forgetTeacher(each, senderId, nobody)),

@@ -89,6 +89,10 @@ test('it is corrected in the group, verified, and that can be undone within a da
   await bot.app.settled();
   expect((await submission('4901'))?.state).toBe('submitted');
   expect((await submission('4901'))?.history).toHaveLength(5);
+  // Good news costs the group no push: it waits for a message that the bot may reply to.
+  expect(bot.pushes()).toBe(1);
+  await bot.say(ids.one, ids.somchai, 'วันนี้ฝนตก');
+  expect(bot.heard(ids.one)).toContain('ตรวจรับแล้ว');
 });
 
 test('an officer may not verify, nor touch another district', async () => {
@@ -142,11 +146,18 @@ test('a report after the due day is marked late', async () => {
   expect((await submission('4901', 'd2'))?.late).toBe(true);
 });
 
-test('an officer who has all removed leaves no name in any report', async () => {
-  await bot.say(ids.somchai, ids.somchai, 'ลบข้อมูลของฉัน');
-  const all = JSON.stringify(await bot.store.submissions.find());
-  expect(all).not.toContain(ids.somchai);
-  expect(all).not.toContain('สมชาย');
+test('who has all removed leaves no name in any report or extension', async () => {
+  const records = async () =>
+    JSON.stringify([await bot.store.submissions.find(), await bot.store.deadlines.find()]);
+  for (const [id, name] of [
+    [ids.somchai, 'สมชาย'],
+    [ids.coordinator, 'วิภา'],
+  ] as const) {
+    expect(await records()).toContain(name);
+    await bot.say(id, id, 'ลบข้อมูลของฉัน');
+    expect(await records()).not.toContain(id);
+    expect(await records()).not.toContain(name);
+  }
 });
 
 test('all of it follows LINE’s rules', () => {
