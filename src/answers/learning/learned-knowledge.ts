@@ -8,7 +8,7 @@ import type { KnowledgeEntry } from '../knowledge-entry.ts';
 import { sayEntry } from '../say-answer.ts';
 
 const LOOKED_AT = 14;
-/** Against what was found in curated knowledge, without being sure of it, what was learned must fit closely. */
+/** Where curated knowledge has a part of an answer, or its own reason for none, what was learned must fit closely. */
 const CLOSE = 0.85;
 /** Reasons for which only a person may speak, whatever they said in another case. */
 const NEVER = new Set(['person:decision', 'person:secret', 'person:score']);
@@ -90,7 +90,8 @@ export function createLearnedKnowledge(): LearnedKnowledge {
       };
       const choice = chooseAnswer(read, learned.find(read, LOOKED_AT).filter(meant));
       if (choice.kind !== 'answer' || choice.found.kind !== 'entry') return curated;
-      if (curated.outcome === 'clarify' && choice.found.match.score < CLOSE) return curated;
+      const half = curated.outcome === 'clarify' || curated.entryId !== null;
+      if (half && choice.found.match.score < CLOSE) return curated;
       return sayEntry(choice.found.entry, context);
     },
   };
