@@ -113,6 +113,8 @@ const postbackSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('draft-cancel'), ...draft }),
   /** Takes back an enrolment code, named by the beginning of its hash. */
   z.object({ act: z.literal('code-revoke'), code: z.string().regex(/^[0-9a-f]{24}$/) }),
+  /** A coordinator's word on somebody whose code asks for it. */
+  z.object({ act: z.literal('enrolment'), request: id, ok: z.enum(['1', '0']) }),
   /** Who holds an office inside an area. */
   z.object({ act: z.literal('people'), within: area, page: count }),
   /** Ends a person's holding of an office; asked about first, then `sure`. */

@@ -30,40 +30,46 @@ export function addCodesCommand(program: Command, context: CommandContext): void
     .requiredOption('--area <code>', 'area code: 00, 49 or 4901')
     .option('--role <role>', 'officer or coordinator', 'officer')
     .option('--uses <count>', 'how often it can be used', '10')
+    .option('--approve', 'a coordinator of the office must approve each person')
     .option('--days <count>', 'how many days it is valid', '30')
-    .action(async (options: Record<'tier' | 'area' | 'role' | 'uses' | 'days', string>) => {
-      const { tier, area } = readOffice(options.tier, options.area);
-      const { role } = options;
-      if (role !== 'officer' && role !== 'coordinator') {
-        throw new UsageError(`--role must be officer or coordinator, not "${role}"`);
-      }
-      const uses = readCount('--uses', options.uses, 10_000);
-      const days = readCount('--days', options.days, 3650);
-      const now = context.clock.now();
-      const expiresAt = now + days * DAY;
-      const code = newEnrolmentCode(context.randomBytes);
-      const record = { tier, area, role, uses, used: 0, expiresAt, createdAt: now } as const;
-      await context.withStore((store) =>
-        store.commit([
-          save('codes', {
-            ...record,
-            id: hashCode(code),
-            version: 0,
-            createdBy: 'operator',
-            revokedAt: null,
-          }),
-          insertIfNew('audit', {
-            ...{ id: `code:${hashCode(code)}`, version: 0, at: now, area, act: 'code.create' },
-            ...{ actorId: 'operator', actorName: null, subject: hashCode(code).slice(0, 12) },
-            ...{ before: null, after: { tier, area, role, uses, expiresAt } },
-          }),
-        ]),
-      );
-      context.print.result(
-        { code, tier, area, role, uses, expiresAt: new Date(expiresAt).toISOString() },
-        `${code}  ${officeName({ tier, area })} ${roleName(role)}, ${uses} use(s), until ${new Date(expiresAt).toISOString()}`,
-      );
-    });
+    .action(
+      async (
+        options: Record<'tier' | 'area' | 'role' | 'uses' | 'days', string> & { approve?: true },
+      ) => {
+        const { tier, area } = readOffice(options.tier, options.area);
+        const { role } = options;
+        if (role !== 'officer' && role !== 'coordinator') {
+          throw new UsageError(`--role must be officer or coordinator, not "${role}"`);
+        }
+        const uses = readCount('--uses', options.uses, 10_000);
+        const days = readCount('--days', options.days, 3650);
+        const now = context.clock.now();
+        const expiresAt = now + days * DAY;
+        const code = newEnrolmentCode(context.randomBytes);
+        const record = { tier, area, role, uses, used: 0, expiresAt, createdAt: now } as const;
+        await context.withStore((store) =>
+          store.commit([
+            save('codes', {
+              ...record,
+              ...(options.approve ? { needsApproval: true as const } : {}),
+              id: hashCode(code),
+              version: 0,
+              createdBy: 'operator',
+              revokedAt: null,
+            }),
+            insertIfNew('audit', {
+              ...{ id: `code:${hashCode(code)}`, version: 0, at: now, area, act: 'code.create' },
+              ...{ actorId: 'operator', actorName: null, subject: hashCode(code).slice(0, 12) },
+              ...{ before: null, after: { tier, area, role, uses, expiresAt } },
+            }),
+          ]),
+        );
+        context.print.result(
+          { code, tier, area, role, uses, expiresAt: new Date(expiresAt).toISOString() },
+          `${code}  ${officeName({ tier, area })} ${roleName(role)}, ${uses} use(s), until ${new Date(expiresAt).toISOString()}`,
+        );
+      },
+    );
   codes
     .command('list')
     .description(

@@ -16,7 +16,7 @@ import { type Outcome, say } from './outcome.ts';
 import { pressOnCircular } from './press-on-circular.ts';
 import { pressOnDeadline, pressOnNewDeadline } from './press-on-deadline.ts';
 import { pressOnEscalation } from './press-on-escalation.ts';
-import { register } from './register.ts';
+import { approveEnrolment, register } from './register.ts';
 import { respond, showLetters } from './respond.ts';
 
 /** A pressed button. Data that is not ours comes from an older release, or from nobody we know. */
@@ -59,6 +59,7 @@ export async function handlePostback(
     case 'problem':
       return pressOnEscalation(context, features, press);
     case 'code-revoke':
+    case 'enrolment':
     case 'people':
     case 'person-end':
       return pressOnPeople(context, press);
@@ -72,11 +73,12 @@ export async function handlePostback(
 /** A press on a code or a person: only where LINE says who presses, and never in a group. */
 async function pressOnPeople(
   context: Context<PostbackEvent>,
-  press: Extract<Postback, { act: 'code-revoke' | 'people' | 'person-end' }>,
+  press: Extract<Postback, { act: 'code-revoke' | 'enrolment' | 'people' | 'person-end' }>,
 ): Promise<Outcome> {
   if (context.event.senderId === null) return say(groupMessages.senderUnknown);
   if (context.group !== null) return say(peopleMessages.privateOnly);
   if (press.act === 'code-revoke') return revokeCodeHandler(context, press.code);
+  if (press.act === 'enrolment') return approveEnrolment(context, press);
   if (press.act === 'people') return showPeople(context, press.within, press.page);
   return endPersonHandler(context, press);
 }

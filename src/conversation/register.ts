@@ -1,4 +1,5 @@
 import { acknowledgeHandler } from '../circulars/acknowledge-handler.ts';
+import { decideApproval } from '../groups/approve-enrolment.ts';
 import { registerHandler } from '../groups/register-handler.ts';
 import { officesOf } from '../groups/rights.ts';
 import type { Person } from '../storage/records/person.ts';
@@ -12,6 +13,14 @@ export function register(
   typed: { readonly code: string; readonly add?: true },
 ): Promise<Outcome> {
   return registerHandler(context, typed, (person) => countKeptPresses(context, person));
+}
+
+/** A coordinator's word on somebody who waits; their kept presses count once they are enrolled. */
+export function approveEnrolment(
+  context: Context,
+  press: { readonly request: string; readonly ok: '1' | '0' },
+): Promise<Outcome> {
+  return decideApproval(context, press, (person) => countKeptPresses(context, person));
 }
 
 async function countKeptPresses(

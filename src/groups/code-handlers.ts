@@ -35,7 +35,10 @@ export function createCodeHandler(context: Context, typed: string): Outcome {
   const own = coordinatorOffice(person);
   if (person === null || own === null) return say(groupMessages.coordinatorOnly);
   const role: Role = /ผู้ประสานงาน|coordinator/i.test(typed) ? 'coordinator' : 'officer';
-  const words = typed.replace(/ผู้ประสานงาน|coordinator|เจ้าหน้าที่|officer/gi, ' ').trim();
+  const approval = /อนุมัติ/.test(typed);
+  const words = typed
+    .replace(/ผู้ประสานงาน|coordinator|เจ้าหน้าที่|officer|(ต้อง|รอ)?อนุมัติ(ก่อน)?/gi, ' ')
+    .trim();
   if (words === '') return say(peopleMessages.codeWhich);
   const [best, ...others] = findAreas(words, { within: own.area });
   if (best === undefined) return say(peopleMessages.areaUnknown(words));
@@ -58,16 +61,17 @@ export function createCodeHandler(context: Context, typed: string): Outcome {
   const uses = USES[role];
   const until = formatThaiDay(bangkokDay(expiresAt), { weekday: true });
   const record = { ...office, role, uses, used: 0, createdAt: now, expiresAt, revokedAt: null };
+  const asks = approval ? ({ needsApproval: true } as const) : {};
   const id = hashCode(code);
   return {
-    ...say(peopleMessages.codeMade(code, office, role, { uses, until })),
+    ...say(peopleMessages.codeMade(code, office, role, { uses, until, approval })),
     changes: [
-      save('codes', { ...record, id, version: 0, createdBy: person.id }),
+      save('codes', { ...record, ...asks, id, version: 0, createdBy: person.id }),
       auditEntry(context, {
         act: 'code.create',
         subject: id.slice(0, 12),
         area: office.area,
-        after: { ...office, role, uses, expiresAt },
+        after: { ...office, role, uses, expiresAt, approval },
       }),
     ],
   };

@@ -13,12 +13,13 @@ export const peopleMessages = {
     code: string,
     office: Office,
     role: Role,
-    limits: { readonly uses: number; readonly until: string },
+    limits: { readonly uses: number; readonly until: string; readonly approval: boolean },
   ): string =>
     [
       `รหัสลงทะเบียน ${code}`,
       `สำหรับ ${officeName(office)} (${roleName(role)})`,
       `ใช้ได้ ${limits.uses} ครั้ง ถึง${limits.until}`,
+      ...(limits.approval ? ['ผู้ที่ใช้รหัสนี้ในแชตส่วนตัวต้องได้รับอนุมัติจากผู้ประสานงานก่อน'] : []),
       '',
       role === 'officer'
         ? `ส่งให้พื้นที่พิมพ์ในกลุ่มไลน์ หรือในแชตส่วนตัวกับบอทว่า: ลงทะเบียน ${code}`
@@ -41,6 +42,20 @@ export const peopleMessages = {
     `สิ้นสุดหน้าที่ของ ${name} ที่ ${officeName(office)} หรือไม่ (ประวัติยังเก็บไว้)`,
   ended: (name: string, office: Office): string =>
     `${name} สิ้นสุดหน้าที่ที่ ${officeName(office)} แล้ว หากมีผู้รับหน้าที่ต่อ พิมพ์ “สร้างรหัส” ตามด้วยชื่อพื้นที่`,
+  approvalAsked: (office: Office): string =>
+    `ส่งคำขอลงทะเบียนเป็น ${officeName(office)} ให้ผู้ประสานงานแล้ว บอทจะแจ้งเมื่อได้รับอนุมัติ`,
+  approvalWaits: 'คำขอลงทะเบียนของท่านรอผู้ประสานงานอนุมัติอยู่ บอทจะแจ้งเมื่อได้รับอนุมัติ',
+  nobodyApproves: 'รหัสนี้ต้องมีผู้ประสานงานอนุมัติ แต่ยังไม่มีผู้ประสานงานของพื้นที่นี้ลงทะเบียนไว้ โปรดติดต่อผู้ที่ให้รหัส',
+  approvalQuestion: (name: string, office: Office, role: Role): string =>
+    `${name} ขอลงทะเบียนเป็น${roleName(role)} ${officeName(office)} อนุมัติหรือไม่`,
+  approvalGone: 'คำขอนี้มีผู้พิจารณาไปแล้ว หรือหมดอายุแล้ว',
+  approved: (name: string, office: Office, role: Role): string =>
+    `อนุมัติให้ ${name} เป็น${roleName(role)} ${officeName(office)} แล้ว`,
+  approvedYou: (office: Office, role: Role): string =>
+    `ผู้ประสานงานอนุมัติแล้ว ท่านลงทะเบียนเป็น${roleName(role)} ${officeName(office)} เรียบร้อย พิมพ์ “ช่วยเหลือ” เพื่อดูว่าทำอะไรได้บ้าง`,
+  refused: (name: string): string => `ไม่อนุมัติคำขอลงทะเบียนของ ${name} และแจ้งให้ทราบแล้ว`,
+  refusedYou: (office: Office): string =>
+    `ผู้ประสานงานไม่อนุมัติให้ท่านลงทะเบียนเป็น ${officeName(office)} โปรดติดต่อผู้ประสานงานของท่าน`,
   notHeld: 'บุคคลนี้ไม่ได้รับหน้าที่นี้แล้ว',
   yourselfLast: 'ท่านเป็นผู้ประสานงานคนสุดท้ายของพื้นที่นี้ โปรดให้ผู้รับหน้าที่ต่อลงทะเบียนก่อน',
 } as const;

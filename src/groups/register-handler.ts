@@ -7,6 +7,7 @@ import type { Office } from '../storage/records/office.ts';
 import type { Person } from '../storage/records/person.ts';
 import { save } from '../storage/store.ts';
 import { bangkokTime } from '../thai/bangkok-time.ts';
+import { askForApproval } from './approve-enrolment.ts';
 import { hashCode } from './enrolment-code.ts';
 import { newPerson } from './holdings.ts';
 import { groupMessages } from './messages.ts';
@@ -79,6 +80,8 @@ async function enrolmentOutcome(
         ],
       };
     }
+    case 'personWaits':
+      return askForApproval(context, enrolment.code, enrolment.person);
     case 'personEnrolled': {
       const name = (await askName(context, enrolment.person.id)) ?? enrolment.person.name;
       const person: Person = { ...enrolment.person, name };

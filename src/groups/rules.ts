@@ -31,6 +31,8 @@ export type Enrolment =
       readonly group: Group;
       readonly movedFrom: Group | null;
     }
+  /** The code asks for a coordinator's approval of each person. */
+  | { readonly kind: 'personWaits'; readonly code: EnrolmentCode; readonly person: Person }
   | { readonly kind: 'personEnrolled'; readonly code: EnrolmentCode; readonly person: Person };
 
 /**
@@ -57,6 +59,7 @@ export function decideEnrolment(given: {
       (h) => h.tier === code.tier && h.area === code.area && h.role === code.role,
     );
     if (holds) return { kind: 'already', code };
+    if (code.needsApproval === true) return { kind: 'personWaits', code: spent, person };
     return { kind: 'personEnrolled', code: spent, person: takeOffice(person, code, now) };
   }
   const kept = given.add === true && group.tier === code.tier ? group.areas : [];

@@ -111,6 +111,45 @@ describe('a group for several areas', () => {
   });
 });
 
+describe('a code that asks for approval', () => {
+  const waitsFor = (who: string, words: RegExp) =>
+    bot.simulator.until(() => words.test(heard(who)));
+
+  test('enrols nobody until a coordinator of the office says so', async () => {
+    await say(ids.somsri, 'สร้างรหัส คำชะอี ต้องอนุมัติ');
+    expect(heard(ids.somsri)).toContain('ต้องได้รับอนุมัติ');
+    const code = madeCode(ids.somsri);
+    const newcomer = bot.simulator.addUser('วรรณา').id;
+    await say(newcomer, `ลงทะเบียน ${code}`);
+    expect(heard(newcomer)).toContain('ส่งคำขอลงทะเบียน');
+    await say(newcomer, `ลงทะเบียน ${code}`);
+    expect(heard(newcomer)).toContain('รอผู้ประสานงานอนุมัติอยู่');
+    await waitsFor(ids.somsri, /อนุมัติ/);
+    await say(newcomer, 'กำหนดส่ง');
+    expect(heard(newcomer)).toContain('ยังไม่ได้ลงทะเบียน');
+    const [request] = await bot.store.expectations.find({ where: { kind: 'enrolment' } });
+    await press(ids.malee, `act=enrolment&request=${request?.id}&ok=1`);
+    expect(heard(ids.malee)).toContain('สำหรับผู้ประสานงาน');
+    await bot.press(ids.somsri, ids.somsri, 'อนุมัติ');
+    expect(heard(ids.somsri)).toContain('อนุมัติให้ วรรณา');
+    await waitsFor(newcomer, /อนุมัติแล้ว ท่านลงทะเบียนเป็นเจ้าหน้าที่/);
+    expect((await bot.store.people.get(newcomer))?.holdings).toMatchObject([{ area: '4905' }]);
+    await press(ids.somsri, `act=enrolment&request=${request?.id}&ok=0`);
+    expect(heard(ids.somsri)).toContain('มีผู้พิจารณาไปแล้ว');
+    await press(ids.somsri, `act=person-end&person=${newcomer}&tier=district&area=4905&sure=1`);
+  });
+
+  test('tells whoever is refused', async () => {
+    await say(ids.somsri, 'สร้างรหัส คำชะอี ต้องอนุมัติ');
+    const refused = bot.simulator.addUser('คนแปลกหน้า').id;
+    await say(refused, `ลงทะเบียน ${madeCode(ids.somsri)}`);
+    const [request] = await bot.store.expectations.find({ where: { kind: 'enrolment' } });
+    await press(ids.somsri, `act=enrolment&request=${request?.id}&ok=0`);
+    await waitsFor(refused, /ไม่อนุมัติ/);
+    expect((await bot.store.people.get(refused))?.holdings ?? []).toEqual([]);
+  });
+});
+
 describe('the people of an area', () => {
   test('are listed for its coordinator, with role and since when', async () => {
     await say(ids.somsri, 'คน');
@@ -128,7 +167,9 @@ describe('the people of an area', () => {
     await bot.press(ids.somsri, ids.somsri, 'สิ้นสุดหน้าที่');
     expect(heard(ids.somsri)).toContain('มาลี สิ้นสุดหน้าที่ที่ อำเภอดงหลวง');
     expect((await bot.store.people.get(ids.malee))?.holdings[0]?.until).toBeGreaterThan(0);
-    const [entry] = await bot.store.audit.find({ where: { act: 'person.end' } });
+    const [entry] = await bot.store.audit.find({
+      where: { act: 'person.end', subject: ids.malee },
+    });
     expect(entry).toMatchObject({ actorId: ids.somsri, subject: ids.malee, area: '4904' });
   });
 

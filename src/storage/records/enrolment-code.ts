@@ -12,4 +12,6 @@ export interface EnrolmentCode extends Entity {
   readonly createdBy: string;
   readonly expiresAt: Instant;
   readonly revokedAt: Instant | null;
+  /** Present where a coordinator of the office must approve each person who uses it. */
+  readonly needsApproval?: true;
 }
