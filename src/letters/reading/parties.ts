@@ -16,6 +16,10 @@ const SUPERIOR_OF_DEPARTMENT =
   'กระทรวง\\S{0,20}|สำนักงาน\\s?(?:คณะกรรมการ)?ป(?:้องกัน|\\.ป\\.ช)\\S{0,30}|คณะรัฐมนตรี|นายกรัฐมนตรี|มท\\.';
 const DISTRICTS = '(?:ที่ทำการปกครอง|นาย|ปลัด|ท้องถิ่น)?อำเภอ|ที่ว่าการอำเภอ|กิ่งอำเภอ';
 const PROVINCES = '(?:ที่ทำการปกครอง|ผู้ว่าราชการ|ปลัด|ท้องถิ่น)?จังหวัด|ศาลากลางจังหวัด|สำนักงาน\\S{0,30}จังหวัด';
+/** A province that writes to its own officers too: the word alone is then its own. */
+const OWN_PROVINCE = 'ผู้ว่าราชการจังหวัด|ศาลากลางจังหวัด|(?<!ปลัด|ท้องถิ่น|ประจำ|การปกครอง|พัฒนาการ)จังหวัด';
+const OFFICERS = '(?:ปลัด|ท้องถิ่น|ที่ทำการปกครอง|พัฒนาการ)จังหวัด|(?:หัวหน้า)?ส่วนราชการ|หน่วยงาน';
+const BY_PROVINCE = /^(?!กรม|กระทรวง|สำนักงานปลัด|ที่ว่าการ|อำเภอ|ที่ทำการปกครองอำเภอ)[^\n]{0,60}จังหวัด/;
 const OFFICE_WORDS =
   /(?:สำนักงาน|โรงเรียน|สถานศึกษา|คณะ|กอง|สำนัก|กลุ่มงาน|ฝ่าย|เทศบาล|องค์การ|หน่วยงาน|ส่วนราชการ|วิทยาลัย|มหาวิทยาลัย|โรงพยาบาล|ศูนย์|สถาบัน)/g;
 
@@ -36,6 +40,13 @@ export function partiesOf(
       sender: [...names, PROVINCES].join('|'),
       superior: SUPERIOR_OF_PROVINCE,
       addressee: [DISTRICTS, ...kinds, 'ท่าน'].join('|'),
+    };
+  }
+  if (tier !== null && BY_PROVINCE.test(from ?? '')) {
+    return {
+      sender: [...names, OWN_PROVINCE].join('|'),
+      superior: SUPERIOR_OF_PROVINCE,
+      addressee: [DISTRICTS, OFFICERS, ...kinds, 'ท่าน'].join('|'),
     };
   }
   if (tier !== null) {
