@@ -52,6 +52,12 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
     store.escalations.find({ where: { people: { has: senderId } } }),
     store.learnedEntries.find({ anyOf: [{ answeredBy: senderId }, { approvedBy: senderId }] }),
   ]);
+  const waiting = await store.expectations.find({
+    where: { kind: { in: [`press:${senderId}`, 'enrolment'] } },
+  });
+  const own = waiting.filter(
+    ({ kind, data }) => kind !== 'enrolment' || data.personId === senderId,
+  );
   const extended = await store.deadlines.find({ where: { extendedUntil: { gt: '' } } });
   const approved = extended.filter(({ extensions }) =>
     extensions?.some(({ by }) => by === senderId),
@@ -70,6 +76,7 @@ export async function forgetPerson(context: Context): Promise<Outcome> {
     changes: [
       remove('people', senderId),
       remove('expectations', expectationId(event.chat.id, senderId)),
+      ...own.map(({ id }) => remove('expectations', id)),
       ...['report', 'deadline'].map((kind) =>
         remove('expectations', `${expectationId(event.chat.id, senderId)}:${kind}`),
       ),
