@@ -13,3 +13,7 @@ test.each(['เรียน นายอำเภอ ทุกอำเภอ', 
     expect(joinSpacedLetters(line)).toBe(line);
   },
 );
+
+test('joins a line that is nothing but single letters with their marks', () => {
+  expect(joinSpacedLetters('ด่ ว น ที่ สุ ด')).toBe('ด่วนที่สุด');
+});

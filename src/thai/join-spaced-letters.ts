@@ -4,6 +4,9 @@ const ALONE = new Set(['ณ', 'ว', 'ธ', 'ล']);
 /** No Thai word ends in these vowels: a consonant has to follow. */
 const CUT_OFF = /[ัึื็][่-๋]?$/;
 const THAI_GAP = /([ก-๎]) (?=[ก-๎])/g;
+/** One consonant with its vowel and tone marks. */
+const CLUSTER = /^[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำ]?$/;
+const FEWEST_CLUSTERS = 4;
 const FEWEST = 3;
 const SMALLEST_SHARE = 0.12;
 
@@ -22,7 +25,9 @@ export function joinSpacedLetters(text: string): string {
       const tokens = line.split(' ').filter((token) => token !== '');
       const fragments = tokens.filter(isFragment).length;
       const isSpaced = fragments >= FEWEST && fragments >= tokens.length * SMALLEST_SHARE;
-      return isSpaced ? line.replace(THAI_GAP, '$1') : line;
+      const allApart =
+        tokens.length >= FEWEST_CLUSTERS && tokens.every((each) => CLUSTER.test(each));
+      return isSpaced || allApart ? line.replace(THAI_GAP, '$1') : line;
     })
     .join('\n');
 }

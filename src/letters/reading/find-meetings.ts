@@ -132,9 +132,12 @@ export function completeFrom(
   others: readonly FoundMeeting[],
 ): FoundMeeting[] {
   return meetings.map((meeting) => {
-    const other = others.find(
-      (each) => each.date === meeting.date && (!meeting.start || each.start === meeting.start),
-    );
+    const sameDay = others.filter((each) => each.date === meeting.date);
+    // Cover and enclosure may disagree on the time of what is still one meeting.
+    const alone = meetings.filter((each) => each.date === meeting.date).length === 1;
+    const other =
+      sameDay.find((each) => !meeting.start || each.start === meeting.start) ??
+      (alone && sameDay.length === 1 ? sameDay[0] : undefined);
     if (!other || meeting.meetingId !== null) return meeting;
     return {
       ...meeting,

@@ -24,7 +24,7 @@ function wholeDate(column: string): DateMention | null {
 }
 
 function dateOn(line: LetterLine): HeadDate | null {
-  for (const column of columns(line.text)) {
+  for (const column of [...columns(line.text), line.trimmed]) {
     const rest = numberOnLine(column)?.rest ?? column;
     const labelled = LABELLED_INSIDE.exec(rest);
     const candidate = labelled ? rest.slice(labelled.index).trim() : rest;
