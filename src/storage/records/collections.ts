@@ -118,13 +118,7 @@ export const COLLECTIONS: { readonly [K in CollectionName]: CollectionShape<Coll
       number: 'text',
       passedOnFrom: 'text',
     },
-    indexes: [
-      ['createdAt'],
-      ['changedAt'],
-      ['sendAt'],
-      ['state', 'createdAt'],
-      ['passedOnFrom'],
-    ],
+    indexes: [['createdAt'], ['changedAt'], ['sendAt'], ['state', 'createdAt'], ['passedOnFrom']],
   },
   acknowledgements: {
     fields: {
