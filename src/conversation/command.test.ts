@@ -34,6 +34,7 @@ test.each<[string, Command]>([
   ['ส่งแล้ว ทางอีเมล', { kind: 'report', note: 'ทางอีเมล' }],
   ['done', { kind: 'report', note: '' }],
   ['แจ้งปัญหา เข้าระบบไม่ได้', { kind: 'problem', text: 'เข้าระบบไม่ได้' }],
+  ['ติดตามเรื่องครับ', { kind: 'follow' }],
   ['problem cannot log in', { kind: 'problem', text: 'cannot log in' }],
   ['ปิดเสียง 7 วัน', { kind: 'mute', days: 7 }],
   ['ปิดเสียง ๗ วัน', { kind: 'mute', days: 7 }],
