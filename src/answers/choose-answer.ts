@@ -125,17 +125,19 @@ function isAlone(
   best: Found,
   ranked: readonly Found[],
   isOffTopic: (found: Found) => boolean,
+  namesTopic: boolean,
 ): boolean {
   const { match } = best;
   const clearly = match.covered >= SOLE_COVERED && match.score >= SURE_FROM;
   const wholly = match.said >= WHOLLY_SAID && match.score >= FAR_AHEAD_FROM;
-  if (!match.topicSaid || !(clearly || wholly)) return false;
+  const onTopic = match.topicSaid || (!namesTopic && match.shared >= 2);
+  if (!onTopic || !(clearly || wholly)) return false;
   const margin = clearly ? SOLE_MARGIN : FAR_AHEAD;
   return ranked.every(
     (each) =>
       each === best ||
       !each.match.intentFits ||
-      isOffTopic(each) ||
+      (isOffTopic(each) && match.topicSaid) ||
       each.match.score < match.score * margin ||
       sameFact(each, best) ||
       sameSeries(each, best),
@@ -194,7 +196,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   if (
     best.match.score < ANSWER_FROM ||
     !best.match.intentFits ||
-    !(isGrounded(best, namesTopic) || isAlone(best, ranked, isOffTopic))
+    !(isGrounded(best, namesTopic) || isAlone(best, ranked, isOffTopic, namesTopic))
   )
     return { kind: 'unsure', among: ranked };
   const tied = ranked.filter(

@@ -59,7 +59,8 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
   ]);
   imply(related);
   const said = vocabulary.readKnown(saidBy(entry));
-  return { id: entry.id, forms, related, mentioned: new Set(said.features.keys()) };
+  const counts = new Set(forms.flatMap((form) => [...form.units]));
+  return { id: entry.id, forms, related, counts, mentioned: new Set(said.features.keys()) };
 }
 
 /** The texts of a letter whose words must be known before it is indexed. */
@@ -101,5 +102,5 @@ export function findableLetter(
     ...bases.flatMap((base) => [...base]),
   ]);
   imply(related);
-  return { id: letter.id, forms, related, mentioned: new Set() };
+  return { id: letter.id, forms, related, counts: NO_NAMES, mentioned: new Set() };
 }

@@ -25,6 +25,8 @@ export interface Findable {
   readonly forms: readonly Form[];
   /** Concepts of its other forms' words, its keywords. */
   readonly related: ReadonlySet<string>;
+  /** What any of its forms counts. */
+  readonly counts: ReadonlySet<string>;
   /** Concepts that only its answer names. */
   readonly mentioned: ReadonlySet<string>;
 }

@@ -21,6 +21,8 @@ export interface ReadQuestion {
 }
 
 const HOW_MANY = 'กี่';
+/** Who asks what a thing is asks for no way to do it, whatever else is said. */
+const WHAT_IT_IS = /คืออะไร|คือไร|คืออารัย|หมายถึงอะไร/;
 
 export const roundFeature = (round: number): string => `#round:${round}`;
 export const indicatorFeature = (indicator: number): string => `#indicator:${indicator}`;
@@ -63,6 +65,7 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
     if (piece.meaning !== null) take(piece.meaning, piece.sureness);
     else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }
+  if (WHAT_IT_IS.test(normalised)) intents.delete('how');
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
   for (const each of numbers.openDataItems) features.set(openDataFeature(each), 1);

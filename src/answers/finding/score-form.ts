@@ -71,6 +71,8 @@ const PLACE_NEAR = 0.9;
 const UNNAMED = 0.5;
 /** How much of a form counts as said when its letter is named by number. */
 const QUOTED = 0.75;
+/** For a form beside one of the same answer that counts what the question counts. */
+const COUNTED_ELSEWHERE = 0.97;
 /** For a form that does not count what the question counts. */
 const COUNTS_OTHER = 0.88;
 const LETTER_NUMBER = numberFeature('');
@@ -141,7 +143,12 @@ interface Weighed {
   readonly numbersFit: boolean;
 }
 
-type Known = Pick<Findable, 'related' | 'mentioned'>;
+type Known = Pick<Findable, 'related' | 'mentioned' | 'counts'>;
+
+function countFactor({ units }: Asked, form: Form, known: Known): number {
+  if (units.every((unit) => form.units.has(unit))) return 1;
+  return units.every((unit) => known.counts.has(unit)) ? COUNTED_ELSEWHERE : COUNTS_OTHER;
+}
 
 function weigh(asked: Asked, form: Form, known: Known): Weighed {
   let said = asked.unknown;
@@ -208,7 +215,7 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     weighed.aboutness *
     (saysIts(asked, form, isNumber) ? 1 : UNSAID_NUMBER) *
     (isNamed ? 1 : UNNAMED) *
-    (asked.units.every((unit) => form.units.has(unit)) ? 1 : COUNTS_OTHER);
+    countFactor(asked, form, known);
   return {
     score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
     covered: share,

@@ -55,8 +55,14 @@ const BARE_ITEM =
 /** Asks for the item's number, not for how many there are. */
 const WHICH_ITEM =
   /(?:เลข|ข้อ)?\s*(?<![a-zก-๙\d])(?:o|โอ)\s*(?:ที่)?\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|ตัวไหน|กี่)(?!\s*ข้อ)/g;
+/** `9 หรือ 10 ตัวชี้วัด` asks how many, `iit หรือ eit` which tool, `ตชว ที่เท่าไหร่` which one. */
+const EITHER_NUMBER = /(?<!\d)\d{1,2}\s*(?:หรือ|รึ)\s*\d{1,2}(?!\d)/g;
+const EITHER_TOOL =
+  /(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)\s*(?:หรือ|รึ)(?:ว่า)?\s*(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)/g;
+const WHICH_ORDINAL = /(ตชว|ตัวชี้วัด|ข้อ)\s*ที่\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|กี่)/g;
 /** Money that the asker has: it finds nothing. */
-const AMOUNT = /(?<=เหลือ|งบ|เงิน|จำนวน)\s*\d[\d.]*(?!\d|\s*(?:ข้อ|คน|อำเภอ|ปี|ส่วน))|\d[\d.]*\s*บาท/g;
+const AMOUNT =
+  /(?<=เหลือ|งบ|เงิน|จำนวน)\s*(?!25\d\d(?!\d)|[67]\d(?!\d))\d[\d.]*(?!\d|\s*(?:ข้อ|คน|อำเภอ|ปี|ส่วน))|\d[\d.]*\s*บาท/g;
 /** `86 คะแนน`, `95 ขึ้นไป`. */
 const HIGH_ENOUGH = /(?<![\d.o-])(\d{2}(?:\.\d{1,2})?)\s*(คะแนน|แต้ม|ขึ้นไป)/g;
 /** A score that somebody has or thinks of: `ได้ 75`, `84.99`. */
@@ -86,6 +92,10 @@ function buddhistYear(digits: string): number {
 
 /** What a score is called by; with the level it falls in where the level is asked for. */
 function wordsOfScore(score: string, normalised: string): string {
+  const scores = [...normalised.matchAll(/(?<!\d)[5-9]\d(?!\d)/g)].map(([each]) => Number(each));
+  const falls =
+    scores.some((each) => each < PASS_SCORE) && scores.some((each) => each >= PASS_SCORE);
+  if (falls && /iit|eit|oit|เครื่องมือ|ไอที/.test(normalised)) return 'คะแนน รวม ต่ำ เกิน';
   if (!/ระดับ|เกรด|เรียกว่า/.test(normalised)) return 'คะแนน';
   if (Number(score) < PASS_SCORE) return 'คะแนน ต้องปรับปรุง';
   return Number(score) < EXCELLENT_SCORE ? 'คะแนน ผ่านดี' : 'คะแนน ผ่านดีเยี่ยม';
@@ -122,6 +132,9 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       years.add(buddhistYear(digits));
       return `${topic} `;
     })
+    .replace(EITHER_NUMBER, ' กี่ ')
+    .replace(EITHER_TOOL, ' เครื่องมือไหน ')
+    .replace(WHICH_ORDINAL, '$1 ไหน ')
     .replace(AMOUNT, ' ')
     .replace(
       HIGH_ENOUGH,
