@@ -2,12 +2,13 @@ import type { ReopenLearned } from './answers/feedback-handler.ts';
 import { normalise } from './answers/finding/normalise.ts';
 import type { HandOnQuestion } from './answers/hand-on.ts';
 import { draftLearned } from './answers/learning/draft-learned.ts';
+import { coordinatingOffice } from './areas/coordinating-office.ts';
 import { escalationRights } from './conversation/escalation-parts.ts';
 import { viewingOffices } from './conversation/viewer.ts';
 import { answerEscalation, stepBy } from './escalations/answer-escalation.ts';
 import type { EscalationParts } from './escalations/escalation-parts.ts';
 import { moveEscalation } from './escalations/escalation-states.ts';
-import { escalationMessages, officeOfArea } from './escalations/messages.ts';
+import { escalationMessages } from './escalations/messages.ts';
 import { openEscalation } from './escalations/open-escalation.ts';
 import { reopenEscalation } from './escalations/reopen-escalation.ts';
 import { afterTold } from './escalations/schedule.ts';
@@ -60,7 +61,7 @@ export function createEscalations(hours: {
     },
     outages: {
       officeOf: ({ person }, { area }) => escalations.officeFor(person, area),
-      officeName: officeOfArea,
+      officeName: coordinatingOffice,
       notTheirs: escalationMessages.coordinatorOnly,
       begin: (context, problem, outage) => ({
         ...moveEscalation(problem, 'outage', stepBy(context)),

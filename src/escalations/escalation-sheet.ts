@@ -1,11 +1,12 @@
 import { areaName } from '../areas/area-name.ts';
+import { coordinatingOffice } from '../areas/coordinating-office.ts';
 import type { SheetButton } from '../cards/sheet-card.ts';
 import { sheetCard } from '../cards/sheet-card.ts';
 import type { FlexMessage } from '../line/message.ts';
 import type { Escalation, EscalationStep } from '../storage/records/escalation.ts';
 import { bangkokDay, bangkokTime } from '../thai/bangkok-time.ts';
 import { formatThaiDay, formatThaiTime } from '../thai/thai-date.ts';
-import { actName, officeOfArea, stateName } from './messages.ts';
+import { actName, stateName } from './messages.ts';
 
 /** Who looks at an escalation. */
 export interface Reader {
@@ -119,7 +120,7 @@ export function escalationCard(
 export function answeredCard(escalation: Escalation): FlexMessage {
   const { id, text, answer, number } = escalation;
   const by = answer?.byName ?? null;
-  const office = answer === null ? null : `ผู้ประสานงาน${officeOfArea(answer.area)}`;
+  const office = answer === null ? null : `ผู้ประสานงาน${coordinatingOffice(answer.area)}`;
   return sheetCard({
     kicker: `คำตอบเรื่องเลขที่ ${number}`,
     title: text,

@@ -1,13 +1,9 @@
-import { areaName } from '../areas/area-name.ts';
+import { coordinatingOffice } from '../areas/coordinating-office.ts';
 import type { Instant } from '../storage/records/entity.ts';
 import type { EscalationState } from '../storage/records/escalation.ts';
-import { type AreaCode, NATION } from '../storage/records/office.ts';
+import type { AreaCode } from '../storage/records/office.ts';
 import { bangkokDay, bangkokTime } from '../thai/bangkok-time.ts';
 import { formatThaiDay, formatThaiTime } from '../thai/thai-date.ts';
-
-/** The office that coordinates an area, as people call it. */
-export const officeOfArea = (area: AreaCode): string =>
-  area === NATION ? 'กรมการปกครอง' : areaName(area, { withProvince: true });
 
 const STATES: Readonly<Record<EscalationState, string>> = {
   open: 'รอผู้ประสานงานรับเรื่อง',
@@ -27,9 +23,9 @@ const when = (at: Instant): string =>
 
 export const escalationMessages = {
   told: (number: string, level: AreaCode): string =>
-    `ส่งต่อให้ผู้ประสานงาน${officeOfArea(level)}แล้ว เรื่องเลขที่ ${number} เมื่อได้คำตอบจะแจ้งกลับที่นี่`,
+    `ส่งต่อให้ผู้ประสานงาน${coordinatingOffice(level)}แล้ว เรื่องเลขที่ ${number} เมื่อได้คำตอบจะแจ้งกลับที่นี่`,
   toldLater: (number: string, level: AreaCode, at: Instant): string =>
-    `รับเรื่องไว้แล้ว เลขที่ ${number} จะถึงผู้ประสานงาน${officeOfArea(level)}${when(at)} เมื่อได้คำตอบจะแจ้งกลับที่นี่`,
+    `รับเรื่องไว้แล้ว เลขที่ ${number} จะถึงผู้ประสานงาน${coordinatingOffice(level)}${when(at)} เมื่อได้คำตอบจะแจ้งกลับที่นี่`,
   joined: (number: string, others: number): string =>
     `เรื่องนี้มีผู้ถามหรือแจ้งไว้แล้ว ${others} ราย (เลขที่ ${number}) เมื่อได้คำตอบจะแจ้งกลับที่นี่ด้วย`,
   already: (number: string): string => `เรื่องนี้ส่งต่อไว้แล้ว เลขที่ ${number} เมื่อได้คำตอบจะแจ้งกลับที่เดิม`,
@@ -61,7 +57,7 @@ export const escalationMessages = {
   list: (count: number): string => `เรื่องที่ค้างอยู่ ${count} เรื่อง`,
   digest: (count: number): string => `มี ${count} เรื่องรอผู้ประสานงานตอบ`,
   reminder: 'เตือน: ยังไม่ได้ตอบ',
-  passedUp: (from: AreaCode): string => `ส่งต่อจาก${officeOfArea(from)} เพราะยังไม่มีคำตอบ`,
+  passedUp: (from: AreaCode): string => `ส่งต่อจาก${coordinatingOffice(from)} เพราะยังไม่มีคำตอบ`,
   unclear: 'ผู้ถามแจ้งว่ายังไม่ชัด',
   reopened: 'มีผู้แจ้งว่าคำตอบเดิมไม่ถูกต้อง',
 } as const;

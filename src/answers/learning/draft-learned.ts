@@ -1,8 +1,7 @@
-import { areaName } from '../../areas/area-name.ts';
+import { coordinatingOffice } from '../../areas/coordinating-office.ts';
 import type { Outcome } from '../../conversation/outcome.ts';
 import type { Escalation } from '../../storage/records/escalation.ts';
 import type { LearnedEntry } from '../../storage/records/learned-entry.ts';
-import { NATION } from '../../storage/records/office.ts';
 import { type Store, save } from '../../storage/store.ts';
 import { bangkokDay } from '../../thai/bangkok-time.ts';
 import { fiscalYearOf } from '../../thai/thai-date.ts';
@@ -23,8 +22,6 @@ export async function draftLearned(
   if (answer === null || NOT_LEARNED.has(reason)) return { replies: [], changes: [] };
   const before = await store.learnedEntries.get(id);
   const date = bangkokDay(answer.at);
-  const office =
-    answer.area === NATION ? 'กรมการปกครอง' : areaName(answer.area, { withProvince: true });
   const draft: LearnedEntry = {
     ...{ id, version: before?.version ?? 0, escalationId: id, state: 'draft' },
     questions: before?.questions ?? [text],
@@ -32,7 +29,7 @@ export async function draftLearned(
     fiscalYear: fiscalYearOf(date),
     audience: before?.audience ?? 'all',
     area: answer.area,
-    source: { title: says.source(office), date },
+    source: { title: says.source(coordinatingOffice(answer.area)), date },
     ...{ answeredBy: answer.by, approvedBy: null, changedAt: answer.at },
   };
   return { replies: [learnedCard(draft)], changes: [save('learnedEntries', draft)] };
