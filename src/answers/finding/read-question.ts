@@ -21,6 +21,9 @@ export interface ReadQuestion {
 }
 
 const HOW_MANY = 'กี่';
+/** Who asks whether it is on a day asks when it is. */
+const CONFIRMS_DAY =
+  /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)[^]*ใช่/;
 /** Who asks what a thing is asks for no way to do it, whatever else is said. */
 const WHAT_IT_IS = /คืออะไร|คือไร|คืออารัย|หมายถึงอะไร/;
 
@@ -65,6 +68,7 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
     if (piece.meaning !== null) take(piece.meaning, piece.sureness);
     else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }
+  if (CONFIRMS_DAY.test(normalised)) intents.add('when');
   if (WHAT_IT_IS.test(normalised)) intents.delete('how');
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
