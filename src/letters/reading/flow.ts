@@ -19,6 +19,10 @@ const RADIO_STOP = /\s?\(\.\)\s?/g;
 const INDENT = /^(?: {6,}|\t)/;
 const OPENING = /^(?:ด้วย|ตามที่|ในการนี้|ทั้งนี้|จึงเรียน|บัดนี้|อนึ่ง|เพื่อให้|เนื่องจาก)/;
 
+const TURN = /^(?:ตามที่|ด้วย|จึง|ในการนี้|ทั้งนี้|บัดนี้|ขอให้|ขอความ|เนื่องจาก)/;
+/** A line shorter than this was not broken for want of room. */
+const SHORT = 60;
+
 /** Joins lines to a flow; page numbers, catchwords and mottos are left out. */
 export function makeFlow(lines: readonly LetterLine[]): Flow {
   const starts: number[] = [];
@@ -28,6 +32,7 @@ export function makeFlow(lines: readonly LetterLine[]): Flow {
   let blank = true;
   let indented = false;
   let skipped = false;
+  let wasShort = false;
   for (const line of lines) {
     const text = line.trimmed.replace(RADIO_STOP, '\n').trim();
     if (text === '') {
@@ -44,7 +49,8 @@ export function makeFlow(lines: readonly LetterLine[]): Flow {
       line.row ||
       ITEM.test(text) ||
       (isIndented && !indented) ||
-      (isIndented && OPENING.test(text));
+      (isIndented && OPENING.test(text)) ||
+      (wasShort && TURN.test(text));
     // A sentence goes on behind a page's end, blank lines there say nothing.
     const begins = skipped ? ITEM.test(text) || OPENING.test(text) : opens;
     const joint = begins ? '\n' : skipped ? SEAM : ' ';
@@ -56,6 +62,7 @@ export function makeFlow(lines: readonly LetterLine[]): Flow {
     blank = false;
     skipped = false;
     indented = isIndented;
+    wasShort = text.length < SHORT;
   }
   return {
     text: pieces.join(''),

@@ -38,6 +38,12 @@ function findNumber(head: readonly LetterLine[]): Found<string> | null {
     const found = numberOnLine(line.trimmed);
     if (found) return { value: found.number, line: line.number };
   }
+  for (const line of head) {
+    if (headLabel(line.trimmed)?.label === 'subject') break;
+    const cells = columns(line.text).filter((column) => /^(?:เลข)?ที่\s/.test(column));
+    const [found] = cells.map(numberOnLine).filter((each) => each !== null);
+    if (found) return { value: found.number, line: line.number };
+  }
   // A letter passed on in a chat: "แจ้งหนังสือจังหวัด ที่ … ลว. …".
   for (const line of head) {
     if (headLabel(line.trimmed)) break;
@@ -55,17 +61,19 @@ const GRADES = new RegExp(`(?<![ก-๙])${urgencyPattern}`, 'g');
 const STAMPED = new RegExp(`^\\(?${urgencyPattern}\\)?$`);
 
 /** The grade that a line of a head shows, alone, ticked, or stamped beside a label's text. */
-function urgencyOn(line: LetterLine): string | null {
+function urgencyOn(line: LetterLine, announced: boolean): string | null {
   const { trimmed, text } = line;
   if ((trimmed.match(GRADES)?.length ?? 0) > 1) return TICKED.exec(trimmed)?.[1] ?? null;
   if (headLabel(trimmed)) return columns(text).find((column) => STAMPED.test(column)) ?? null;
-  if (trimmed.length > 100 || (CITES.test(trimmed) && !ANNOUNCED.test(trimmed))) return null;
+  if (trimmed.length > 100 || (CITES.test(trimmed) && !announced)) return null;
   return URGENCY.exec(trimmed)?.[1] ?? null;
 }
 
 function findUrgency(head: readonly LetterLine[]): Found<Urgency> | null {
-  for (const line of head) {
-    const written = urgencyOn(line);
+  const labels = head.findIndex((line) => headLabel(line.trimmed) !== null);
+  for (const [index, line] of head.entries()) {
+    const announced = (labels < 0 || index < labels) && ANNOUNCED.test(line.trimmed);
+    const written = urgencyOn(line, announced);
     if (written) return { value: urgencyOf(written), line: line.number };
   }
   return null;

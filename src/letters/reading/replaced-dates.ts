@@ -7,8 +7,10 @@ const OLD =
 const OLD_CLAUSE =
   /(?:จากเดิม|เดิมกำหนด|กำหนดเดิม|กำหนดการเดิม|(?<!จังหวัด)ความเดิม|ที่กำหนดไว้เดิม)[^\n]{0,140}$/;
 const CANCELLED = /(?:ยกเลิก|งด|เลื่อน)(?:การ|กำหนด|จัด|ประชุม|นัด|กิจกรรม)[^\n]{0,120}$/;
+const CALLED_OFF = /(?:ยกเลิก|งด)(?:การ|กำหนด|จัด|ประชุม|นัด|กิจกรรม)/g;
 const NEW =
   /(?:เป็น|ออกไป(?:เป็น|จน|ถึง|อีก)?|มาเป็น|ไปเป็น|ใหม่(?:เป็น)?|แทน|ความใหม่|แก้เป็น)\S{0,12}[^\n\d]{0,60}$/;
+const EXTENDS = /ขยาย(?:ระยะ)?(?:เวลา|กำหนด)[^\n\d]{0,60}ถึง\s?(?:วัน)?[^\s\d]{0,14}\s?(?:ที่)?\s?$/;
 /** What follows is the new date, whatever stood before. */
 const BECOMES = /(?:ไป|มา|แก้ไข|แก้|เปลี่ยน)เป็น|เป็น(?=\s?(?:ภายใน|วัน|เวลา|ระหว่าง|ใน|["“”]))|ออกไป/g;
 /** Wordings are quoted: “…” to become “…”. */
@@ -47,6 +49,8 @@ export function replacement(
   const oldAt = Math.max(before.search(OLD), before.search(OLD_CLAUSE));
   const newAt = before.search(NEW);
   if (oldAt >= 0 && oldAt > lastOf(BECOMES, before)) return 'old';
+  if (EXTENDS.test(before)) return 'new';
+  if (newAt >= 0 && lastOf(CALLED_OFF, before) > newAt) return 'old';
   if (newAt >= 0 || (oldAt >= 0 && lastOf(BECOMES, before) > oldAt)) return 'new';
   if (CANCELLED.test(before)) return 'old';
   return null;

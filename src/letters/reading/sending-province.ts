@@ -36,7 +36,7 @@ const WEIGHT: Readonly<Record<ProvinceMark['mark'], number>> = {
   phone: 1,
 };
 const MOST_PHONES = 10;
-const NAMED = /จังหวัด([ก-๎]{2,30})/g;
+const NAMED = /(?:จังหวัด|ผวจ\.\s?|(?<![ก-๎])จ\.\s?)([ก-๎]{2,30})/g;
 const OFFICE = /^(?:ศาลากลาง|ที่ทำการปกครอง|สำนักงาน\S{0,40}|ที่ว่าการ\S{0,30}\s?)จังหวัด([ก-๎]{2,30})/;
 const POSTAL = /(?:^|\s)([1-9]\d{4})\s?$/;
 

@@ -61,7 +61,7 @@ function turnsOf(
 export function findStances(text: string, parties: Parties): (offset: number) => Stance {
   const others = `(?:${[parties.sender, parties.superior].filter(Boolean).join('|')})`;
   const asks = new RegExp(
-    `(?:ในการนี้|ดังนั้น)(?!\\s?(?:${parties.superior ?? '(?!)'}))|จึง(?:ใคร่)?(?:ขอ|ให้|แจ้ง|กำหนด|เรียน|มอบ|กำชับ|ประกาศ)(?!\\S{0,12}${others})|(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอเชิญ)(?!\\s?${others})`,
+    `(?:ในการนี้|ดังนั้น)(?!\\s?(?:${parties.superior ?? '(?!)'}))|จึง(?:ใคร่)?(?:ขอ|ให้|แจ้ง|กำหนด|เรียน|มอบ|กำชับ|ประกาศ|ขยาย|เลื่อน)(?!\\S{0,12}${others})|(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอเชิญ)(?!\\s?${others})`,
     'g',
   );
   const wants = parties.superior
