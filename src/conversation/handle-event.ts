@@ -1,3 +1,4 @@
+import { withActiveDay } from '../groups/activity.ts';
 import { membershipHandler, presenceHandler } from '../groups/presence-handler.ts';
 import { parseEvent } from '../line/parse-event.ts';
 import type { InboxEvent } from '../storage/records/inbox-event.ts';
@@ -39,12 +40,14 @@ async function route(context: Context, features: Features): Promise<Outcome> {
   }
 }
 
-/** Sees to it that the group an event came from is known, whatever the event led to. */
-function registerGroup({ group, event }: Context, outcome: Outcome): Outcome {
-  const unknown = group !== null && (group.version === 0 || group.joinedAt >= event.timestamp);
+/** Sees to it that the group an event came from is known, and on which days it is active. */
+function registerGroup({ group, event, today }: Context, outcome: Outcome): Outcome {
+  if (group === null || event.type === 'leave') return outcome;
   const saved = outcome.changes.some(({ collection }) => collection === 'groups');
-  if (!unknown || saved || event.type === 'leave') return outcome;
-  return { ...outcome, changes: [...outcome.changes, save('groups', group)] };
+  const unknown = group.version === 0 || group.joinedAt >= event.timestamp;
+  const seen = withActiveDay(group, today);
+  if (saved || (!unknown && seen === group)) return outcome;
+  return { ...outcome, changes: [...outcome.changes, save('groups', seen)] };
 }
 
 /**

@@ -9,6 +9,7 @@ import { type AreaCode, NATION } from '../storage/records/office.ts';
 import { insertIfNew, type Store } from '../storage/store.ts';
 import { addDays } from '../thai/bangkok-time.ts';
 import type { Holidays } from '../thai/holidays.ts';
+import { isActive } from './active-group.ts';
 import { coordinatorDeliveries, freshenCoordinatorDigest } from './coordinator-deliveries.ts';
 import { digestWindow, waitingWindow } from './digest-window.ts';
 import { dueOf } from './extensions.ts';
@@ -105,7 +106,7 @@ function digestDelivery(
     on: digest.on,
     ...waitingWindow(
       digestWindow(digest.on, time, settings.quietHours),
-      settings.freeReplyWait ?? 0,
+      isActive(group, digest.on) ? (settings.freeReplyWait ?? 0) : 0,
     ),
   });
   return { row, time };

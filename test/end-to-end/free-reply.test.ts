@@ -9,9 +9,13 @@ let group: string;
 const digest = async () => await bot.store.outbox.get(`digest:${group}:2026-12-08`);
 
 beforeEach(async () => {
-  bot = await startBot({ day: '2026-12-07', env: { FREE_REPLY_WAIT_MINUTES: '90' } });
+  bot = await startBot({ day: '2026-12-02', env: { FREE_REPLY_WAIT_MINUTES: '90' } });
   officer = bot.simulator.addUser('สมชาย').id;
   group = await bot.enrolledGroup('อำเภอเมืองมุกดาหาร', [officer], 'district', '4901');
+  for (const day of ['2026-12-03', '2026-12-04', '2026-12-07']) {
+    await bot.setTime(day, '10:00');
+    await bot.say(group, officer, 'สวัสดีวันทำงาน');
+  }
   await bot.store.commit([
     save('deadlines', deadlineRecord({ id: 'd1', version: 0, due: '2026-12-15' })),
   ]);
@@ -39,7 +43,7 @@ test('a question keeps its own answer, and the digest waits on', async () => {
   expect(await digest()).toMatchObject({ kind: 'push', state: 'queued' });
 });
 
-test('in a silent group it costs a push after the wait', async () => {
+test('in an active group that stays silent it costs a push after the wait', async () => {
   await bot.setTime('2026-12-08', '10:29');
   expect(bot.pushes()).toBe(0);
   await bot.setTime('2026-12-08', '10:30');
@@ -62,4 +66,15 @@ test('a reply that LINE may have taken is never followed by a push', async () =>
   await bot.setTime('2026-12-08', '11:00');
   expect(bot.pushes()).toBe(0);
   expect((await digest())?.uncertain).toBe(true);
+});
+
+test('a group where nobody has talked lately is nudged by a push at once', async () => {
+  const quiet = await bot.enrolledGroup('อำเภอดงหลวง', [officer], 'district', '4904');
+  await bot.store.commit([
+    save('deadlines', deadlineRecord({ id: 'd2', version: 0, due: '2026-12-16', areas: ['4904'] })),
+  ]);
+  await bot.setTime('2026-12-09', '09:00');
+  await bot.app.runNudges();
+  await bot.app.settled();
+  expect(bot.heard(quiet)).toContain('เหลืออีก 7 วัน');
 });

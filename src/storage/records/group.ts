@@ -1,4 +1,4 @@
-import type { Entity, Instant } from './entity.ts';
+import type { Day, Entity, Instant } from './entity.ts';
 import type { AreaCode, Tier } from './office.ts';
 
 /** A LINE group the bot is or was in. The id is LINE's groupId. */
@@ -16,4 +16,6 @@ export interface Group extends Entity {
   readonly enrolledAt: Instant | null;
   readonly enrolledBy: string | null;
   readonly mutedUntil: Instant | null;
+  /** The latest days on which somebody did something here, oldest first; absent before the first. */
+  readonly activeDays?: readonly Day[];
 }
