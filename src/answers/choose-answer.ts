@@ -237,11 +237,20 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   return { kind: 'answer', found };
 }
 
+/** Whether two letters set the same day: the one passes the other's deadline on. */
+const isSameDeadline = (a: Found, b: Found): boolean =>
+  [a, b].every((each) => each.match.answerKey.includes('#deadline-')) &&
+  a.kind === 'letter' &&
+  b.kind === 'letter' &&
+  a.facet.day !== null &&
+  a.facet.day === b.facet.day;
+
 /** What is no rival of the best: what a letter in force replaces, a starter letter beside a curated entry. */
 function sameFact(other: Found, best: Found): boolean {
   if (other === best) return false;
   if (isInForce(best) && newest(best) > newest(other)) return true;
   const starter = (each: Found): boolean =>
     each.kind === 'letter' && each.letter.origin === 'starter';
-  return starter(other) !== starter(best) || (starter(other) && other.match.id === best.match.id);
+  if (starter(other) !== starter(best)) return true;
+  return starter(other) && (other.match.id === best.match.id || isSameDeadline(other, best));
 }

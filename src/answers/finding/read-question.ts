@@ -23,7 +23,7 @@ export interface ReadQuestion {
 const HOW_MANY = 'กี่';
 /** Who asks whether it is on a day asks when it is. */
 const CONFIRMS_DAY =
-  /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)[^]*ใช่/;
+  /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*ใช่/;
 /** Who asks what a thing is asks for no way to do it, whatever else is said. */
 const WHAT_IT_IS = /คืออะไร|คือไร|คืออารัย|หมายถึงอะไร/;
 
