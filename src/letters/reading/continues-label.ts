@@ -6,6 +6,8 @@ const ADDRESSEE =
   /^(?:\((?:ยกเว้น|เว้น|ตาม|ไม่รวม|ทุก)|\([^()]{1,60}\)$|ยกเว้น|และ|ผู้ว่า|นาย|หัวหน้า|ปลัด|ท้องถิ่น|ผู้อำนวยการ|ประธาน|เลขา|ผู้กำกับ|ผู้บัญชาการ|พัฒนา|สาธารณสุข|เกษตร|อัยการ|คณบดี|ทุก)/;
 const LISTED = /^(?:[-•–]\s|จำนวน\s|ลงวันที่|และ|\(|QR)/;
 const NUMBERED = /^[-•]?\s?\(?(\d{1,2})[.)]\s?(?!\d)/;
+/** An item of a list of addressees that is only a name. */
+const NAME_ITEM = /^[-•]?\s?\(?\d{1,2}[.)]\s?(?!ให้|ขอ|ส่ง|ราย|แจ้ง|จัด)[ก-๎.]{2,40}(?:\s[ก-๎.]{2,30})?$/;
 const WHOLE_ITEM = /(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|รายการ|\d{4})$/;
 
 const opened = (text: string): boolean =>
@@ -33,7 +35,8 @@ export function continuesLabel(
     if (afterBlank) return /^\((?:ยกเว้น|ตาม)/.test(line);
     if (BODY_OPENING.test(line)) return false;
     const number = numberOf(line);
-    return number === null ? ADDRESSEE.test(line) : numberOf(lines[0] ?? '') !== null || all === '';
+    if (number === null) return ADDRESSEE.test(line);
+    return numberOf(lines[0] ?? '') !== null || all === '' || NAME_ITEM.test(line);
   }
   if (BODY_OPENING.test(line)) return false;
   const number = numberOf(line);

@@ -17,6 +17,7 @@ const BECOMES = /(?:ไป|มา|แก้ไข|แก้|เปลี่ย�
 const OLD_QUOTED = /(?:ความว่า|จาก|เดิม|ข้อความ|คำว่า)\s?["“'][^"”“\n]{0,120}$/;
 const NEW_QUOTED = /เป็น(?:ความว่า|ข้อความ|คำว่า)?\s?["“'][^"”“\n]{0,120}$/;
 const QUOTE_BECOMES = /^[^"”\n]{0,80}["”']\s?(?:ให้)?(?:แก้|เปลี่ยน|เป็น)/;
+const NEXT_REQUEST = /(?:ทั้งนี้|อนึ่ง|นอกจากนี้|พร้อมทั้ง|พร้อมกันนี้)\s/g;
 const LOOK_BACK = 200;
 
 function lastOf(pattern: RegExp, text: string): number {
@@ -37,7 +38,9 @@ export function replacement(
 ): 'old' | 'new' | null {
   const paragraph = text.lastIndexOf('\n', mention.start) + 1;
   const from = Math.max(paragraph, previousEnd, mention.start - LOOK_BACK);
-  const before = text.slice(from, mention.start);
+  const whence = text.slice(from, mention.start);
+  // Another request begins: what is moved is told before it.
+  const before = whence.slice(Math.max(0, lastOf(NEXT_REQUEST, whence)));
   const whole = text.slice(
     Math.max(paragraph, mention.start - LOOK_BACK * 2),
     mention.end + LOOK_BACK,
