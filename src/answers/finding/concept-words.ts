@@ -215,6 +215,7 @@ export const TOPIC_CONCEPTS: ReadonlySet<string> = new Set([
   'ตำรวจ',
   'สิทธิประโยชน์',
   'กรมอื่น',
+  'อปท',
 ]);
 
 /** Concepts that hold others: who speaks of the one speaks of these too. */
