@@ -32,7 +32,7 @@ const DAYS_BEFORE = new RegExp(
 );
 const NUMBERED = new RegExp(`(?:(${weekdayPattern})\\s?(?:ที่)?\\s?)?(\\d{1,2})`, 'g');
 const YEAR_AFTER =
-  /^,?\s?(?:พ\s?\.?\s?ศ\s?\.?|ค\.\s?ศ\.|ปี)?\s?(2\s?[05]\s?\d\s?\d|\d{2}(?=[^\d.:/,]|[.,](?!\d)|$)(?!\s?(?:น\.|นาฬิกา|วัน|คน|แห่ง|อำเภอ|จังหวัด|ฉบับ|เรื่อง|ราย)))(?!\d)/;
+  /^,?\s?(?:พ\s?\.?\s?ศ\s?\.?|ค\.\s?ศ\.|ปี)?\s?(2\s?[05]\s?\d\s?\d|\d{2}(?=[^\d.:/,]|[.,](?!\d)|$)(?!\s?(?:น\.|นาฬิกา|วัน|คน|แห่ง|อำเภอ|จังหวัด|ฉบับ|(?<![5-9]\d\s?)เรื่อง|ราย)))(?!\d)/;
 
 /** The Gregorian year of a written one: Buddhist era in four or two digits, or Gregorian. */
 function gregorianYear(written: string): number {

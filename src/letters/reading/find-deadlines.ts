@@ -29,7 +29,7 @@ const OF_DATE = /^\s?(?:ของ|ใน)?\s?(?:วัน)?\s?(?:ที่)?\s?$
 const BY_TIME = /^\)?\s?(?:ก่อน|ไม่เกิน|ภายใน|ไม่ช้ากว่า|อย่างช้า|ตอน)?\s?\(?(?:เวลา\s?)?$/;
 const TIME_REACH = 44;
 /** A correction names the old date between the task and the new one. */
-const OLD_DATE = /\s?(?:จากเดิม|จาก(?=\s?(?:ภายใน|วัน|กำหนด))|(?:ออกไป)?เป็น\s?$|ออกไป).*$/s;
+const OLD_DATE = /\s?(?:จากเดิม|จาก(?=\s?["“']?(?:ภายใน|วัน|กำหนด))|(?:ออกไป)?เป็น\s?$|ออกไป).*$/s;
 
 /** What is to be done, in the letter's own words: the clause that leads to the date. */
 export function taskBefore(clause: string): string {

@@ -1,6 +1,7 @@
 import type { Day } from '../../storage/records/entity.ts';
 import type { LetterKind } from '../letter-reading.ts';
 import { columns } from './columns.ts';
+import { findDates } from './find-dates.ts';
 import type { LetterParts } from './find-letters.ts';
 import { blockItems, blockText, type HeadBlock, headBlocks } from './head-blocks.ts';
 import { type HeadDate, headDate, sealDate } from './head-date.ts';
@@ -81,6 +82,24 @@ function findUrgency(head: readonly LetterLine[]): Found<Urgency> | null {
 
 const STAMPED_BESIDE = new RegExp(`\\s\\(?${urgencyPattern}\\)?$`);
 
+const DATED = /^\s?(?:ลว\.|ลงวันที่)\s?(?=\d)/;
+
+/** The number and date that a chat's first lines give of the letter they pass on. */
+function passedOn(parts: LetterParts): { number: Found<string>; date: Found<Day> | null } | null {
+  if (parts.head.some((line) => line.trimmed !== '')) return null;
+  const first = parts.rest.filter((line) => line.trimmed !== '').slice(0, CALLING_LINES);
+  for (const { trimmed, number: line } of first.filter((each) => ANNOUNCED.test(each.trimmed))) {
+    const [cited] = citedNumbers(trimmed.slice(0, 300));
+    if (!cited) continue;
+    const [dated] = DATED.test(trimmed.slice(cited.end))
+      ? findDates(trimmed.slice(cited.end, cited.end + 60), null)
+      : [];
+    const date = dated?.last ? { value: dated.last, line } : null;
+    return { number: { value: cited.number, line }, date };
+  }
+  return null;
+}
+
 const ADDRESSEE =
   /\s(?=(?:และ\s?)?(?:ผู้ว่าราชการ|นายอำเภอ|หัวหน้า|ผู้อำนวยการ|ปลัด|ท้องถิ่นอำเภอ|ท้องถิ่นจังหวัด|นายก|ผู้บัญชาการ|ผู้กำกับ|อธิบดี))/;
 
@@ -129,7 +148,8 @@ function kindOf(parts: LetterParts, to: HeadBlock | undefined, number: boolean):
 export function readHead(parts: LetterParts): LetterHead {
   const blocks = headBlocks(parts.head);
   const block = (label: HeadBlock['label']) => blocks.find((each) => each.label === label);
-  const number = findNumber(parts.head);
+  const passed = passedOn(parts);
+  const number = findNumber(parts.head) ?? passed?.number ?? null;
   const kind = kindOf(parts, block('to'), number !== null);
   const below = kind === 'sealed' ? sealDate(parts.rest) : null;
   const date: HeadDate | null = headDate(parts.head) ?? below;
@@ -138,7 +158,7 @@ export function readHead(parts: LetterParts): LetterHead {
   return {
     kind,
     number,
-    date: date && { value: date.day, line: date.line },
+    date: date ? { value: date.day, line: date.line } : (passed?.date ?? null),
     urgency: findUrgency(parts.head),
     subject: subject && subjectLine ? { value: subject, line: subjectLine } : null,
     from: sender(parts.head, blocks) ?? below?.sender ?? null,

@@ -12,6 +12,7 @@ import { findPhones } from './find-phones.ts';
 import { type Flow, makeFlow } from './flow.ts';
 import { type JudgedDate, judgeDates, voicesOf } from './judge-dates.ts';
 import { letterAudience } from './letter-audience.ts';
+import { withLimitColumns } from './limit-columns.ts';
 import type { LetterLine } from './normalise-letter.ts';
 import { type Parties, partiesOf } from './parties.ts';
 import { type LetterHead, readHead } from './read-head.ts';
@@ -42,7 +43,7 @@ const textOf = (lines: readonly LetterLine[]): string =>
 export function readOne(parts: LetterParts, today: Day | null): ReadLetter {
   const head = readHead(parts);
   const signed = head.date?.value ?? null;
-  const body = makeFlow(parts.body);
+  const body = makeFlow(withLimitColumns(parts.body));
   const annex = makeFlow(parts.annex);
   const phones = [
     ...findPhones(textOf([...parts.head, ...parts.body]), head.kind === 'announcement'),
