@@ -26,14 +26,16 @@ export interface ChildTask {
   readonly channelAccessToken: string;
   /** The step at which the child kills itself, counting writes and sends, before and after each; 0 for never. */
   readonly dieAt: number;
+  /** Of each call to LINE; the program's own by default. */
+  readonly timeoutMilliseconds?: number;
 }
 
 // A parent that is gone will not ask for the end.
 process.on('disconnect', () => process.exit(1));
 
 const task: ChildTask = JSON.parse(process.argv[2] ?? '');
-const { channelSecret, channelAccessToken } = task;
-const line = createLineApi({ channelAccessToken, apiBaseURL: task.origin });
+const { channelSecret, channelAccessToken, origin, timeoutMilliseconds } = task;
+const line = createLineApi({ channelAccessToken, apiBaseURL: origin, timeoutMilliseconds });
 const mortal = dieAtStep(await openStore(task.databaseUrl), line, task.dieAt);
 const { store } = mortal;
 const self = nameOwner({ host: 'test', pid: process.pid, nonce: randomUUID() });
