@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   storage: async () => (await import('./storage.ts')).benchStorage(),
   planning: async () => (await import('./planning.ts')).benchPlanning(),
   'nudge-cost': async () => (await import('./nudge-cost.ts')).benchNudgeCost(),
+  economy: async () => (await import('./economy.ts')).benchEconomy(),
   reading: async () => (await import('./reading.ts')).benchReading(),
   answers: async () => (await import('./answers.ts')).benchAnswers(),
 };

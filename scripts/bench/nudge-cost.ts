@@ -9,15 +9,16 @@ import type { Group } from '../../src/storage/records/group.ts';
 import { addDays, daysBetween } from '../../src/thai/bangkok-time.ts';
 import { KNOWN_HOLIDAYS } from '../../src/thai/holidays.ts';
 import { isWorkingDay } from '../../src/thai/working-days.ts';
-import { deadlineRecord, groupRecord, submissionRecord } from '../../test/planning/records.ts';
+import { deadlineRecord, submissionRecord } from '../../test/planning/records.ts';
 import type { BenchRow } from './bench-row.ts';
+import { chatterOf, nationsGroups } from './nation-scenario.ts';
 
 /** Fiscal year 2569, whose holidays are all known. */
 const YEAR = { from: '2025-10-01', to: '2026-09-30' };
 const SEED = 2569;
 /**
  * How many districts have reported by so many days before the due day: a third in good time, most in the
- * last week, one in twenty late. An assumption, as are the shares below; no records of a year are at hand.
+ * last week, one in twenty late. An assumption, as is how much the groups chat; no records of a year are at hand.
  */
 const REPORTED: readonly (readonly [number, number])[] = [
   [30, 0.08],
@@ -29,8 +30,6 @@ const REPORTED: readonly (readonly [number, number])[] = [
   [-3, 0.99],
   [-7, 1],
 ];
-/** Groups differ: this share of working mornings brings a message between 9:00 and 10:30. */
-const CHATTER = { from: 0.25, to: 0.75 };
 /** One coordinator of each province and the department, at most one message a working day each. */
 const COORDINATORS = 77;
 
@@ -45,18 +44,6 @@ function yearsDeadlines(random: () => number): readonly Deadline[] {
     const obliged = tier === 'province' ? takingPart : areas;
     return deadlineRecord({ id: `d${n}`, due, tier, areas: obliged.map(({ code }) => code) });
   });
-}
-
-function nationsGroups(random: () => number): readonly Group[] {
-  const group = (tier: Group['tier'], code: string) =>
-    groupRecord({
-      ...{ id: `${tier}${code}`, tier, areas: [code] },
-      memberCount: 6 + Math.floor(random() * 20),
-    });
-  return [
-    ...districts().flatMap((each) => (each.takesPart ? [group('district', each.code)] : [])),
-    ...provinces().flatMap((each) => (each.takesPart ? [group('province', each.code)] : [])),
-  ];
 }
 
 /** The day an area reports, by chance as in `REPORTED`. */
@@ -85,9 +72,7 @@ export function benchNudgeCost(): readonly BenchRow[] {
     areas.map((area) => ({ id, area, day: reportDay(due, random()) })),
   );
   const size = new Map(groups.map((group) => [group.id, peopleOf(group)]));
-  const talks = new Map(
-    groups.map(({ id }) => [id, CHATTER.from + random() * (CHATTER.to - CHATTER.from)]),
-  );
+  const talks = chatterOf(groups, random);
   let [planned, pushed, coordinators] = [0, 0, 0];
   for (let on = YEAR.from; on <= YEAR.to; on = addDays(on, 1)) {
     if (!isWorkingDay(on, KNOWN_HOLIDAYS)) continue;
