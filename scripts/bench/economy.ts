@@ -1,3 +1,4 @@
+import { ECONOMY_WAIT } from '../../src/circulars/draft-handler.ts';
 import { circularDelivery } from '../../src/circulars/publication.ts';
 import { asReply, findWaitingForReply } from '../../src/outbox/free-reply.ts';
 import { peopleOf } from '../../src/outbox/quota.ts';
@@ -18,8 +19,6 @@ const SEED = 2568;
 /** A working day in five equal parts, in each of which a group writes or does not. */
 const PARTS = ['09:00', '10:30', '12:00', '13:30', '15:00'];
 const PART = 90 * 60_000;
-/** As long as ส่งแบบประหยัดโควตา waits. */
-const WAIT = 24 * 3_600_000;
 /** Each tenth circular is ด่วนที่สุด, which never waits. An assumption. */
 const URGENT_EVERY = 10;
 
@@ -43,7 +42,7 @@ function monthsCirculars(): readonly Circular[] {
     const sent = { id: `c${n}`, sendAt: instantOf(day, PARTS[n % PARTS.length]) };
     return n % URGENT_EVERY === URGENT_EVERY - 1
       ? circularRecord({ ...sent, urgency: 'ด่วนที่สุด' })
-      : circularRecord({ ...sent, waitsForReply: WAIT });
+      : circularRecord({ ...sent, waitsForReply: ECONOMY_WAIT });
   });
 }
 
@@ -86,7 +85,7 @@ async function monthsCost(scenario: Scenario, parts: readonly string[]): Promise
       if (parts.includes(part)) await replyIn(store, writing, now + PART - 1);
     }
   }
-  cost += await pushDue(store, instantOf(MONTH.to) + 2 * WAIT);
+  cost += await pushDue(store, instantOf(MONTH.to) + 2 * ECONOMY_WAIT);
   await store.close();
   return cost;
 }

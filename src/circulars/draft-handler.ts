@@ -75,7 +75,7 @@ function picked(context: Context<PostbackEvent>): { date: Day; time: TimeOfDay |
 }
 
 /** A circular that may wait does so for a day at most: any message in the group lets it go out free. */
-const ECONOMY_WAIT = 24 * 3_600_000;
+export const ECONOMY_WAIT = 24 * 3_600_000;
 
 function editOf(
   press: DraftPress,
