@@ -119,9 +119,23 @@ describe('the meetings of a circular', () => {
     ['none for a meeting on site', { channel: 'onsite' }, [ROOM], null],
     ['none where none is given', {}, ['www.dopa.go.th', 'not a link'], null],
     ['none that only looks like one', {}, ['https://zoom.us.evil.example/j/6620000322'], null],
-    ['a room without https', {}, ['zoom.us/j/6620000322'], 'zoom.us/j/6620000322'],
+    ['a room without https', {}, ['zoom.us/j/6620000322'], 'https://zoom.us/j/6620000322'],
   ])('link to %s', (_, given, links, link) => {
     const circular = circularRecord({ meetings: [meeting(given)], links });
     expect(datesOfCircular(circular).meetings[0]?.link).toBe(link);
   });
+});
+
+test('a meeting with two rooms to choose from and no id names no room: a wrong one is worse than none', () => {
+  const links = ['https://zoom.us/j/1112223333', 'https://zoom.us/j/4445556666'];
+  const linkOf = (meetingId: string | null) => {
+    const meeting = {
+      ...{ date: '2026-12-01', end_date: null, start: '09:00', end: null },
+      meetingId,
+    };
+    const full = { ...meeting, channel: 'Zoom', passcode: null, place: null };
+    return datesOfCircular(circularRecord({ links, meetings: [full] })).meetings[0]?.link;
+  };
+  expect(linkOf(null)).toBeNull();
+  expect(linkOf('444 555 6666')).toBe('https://zoom.us/j/4445556666');
 });

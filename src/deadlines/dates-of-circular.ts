@@ -1,8 +1,8 @@
 import { expandAudience } from '../areas/audience.ts';
+import { meetingUri } from '../cards/links.ts';
 import type { Circular, LetterMeeting } from '../storage/records/circular.ts';
 import type { Deadline } from '../storage/records/deadline.ts';
 import type { Meeting } from '../storage/records/meeting.ts';
-import { meetingLink } from './meeting-link.ts';
 
 /**
  * The deadlines that a circular sets: one per dated deadline and tier that its audience means, with
@@ -50,7 +50,7 @@ function meetingRecord(circular: Circular, meeting: LetterMeeting, position: num
     state: 'open',
     title: circular.subject,
     ...{ date, endDate: meeting.end_date, start, end, channel, place, meetingId, passcode },
-    link: meetingLink(meeting, circular.links),
+    link: meetingUri(meeting, circular.links),
     audience: circular.audience,
   };
 }

@@ -6,7 +6,6 @@ import {
   coordinatorOffice,
   isCoordinator,
   isEnrolled,
-  mayActFor,
   mayCoordinate,
   officesOf,
 } from './rights.ts';
@@ -36,19 +35,7 @@ const PEOPLE: Readonly<Record<string, Person | null>> = {
 };
 const OFFICES = ['d4901', 'd4904', 'd4701', 'd49', 'p49', 'p47', 'p00'];
 
-/** DESIGN.md §3, "Rights follow office", written out: who may act for, and who coordinates, which office. */
-const ACT_FOR = `
-                          d4901 d4904 d4701 d49   p49   p47   p00
-LINE names nobody         -     -     -     -     -     -     -
-not enrolled              -     -     -     -     -     -     -
-district officer          yes   -     -     -     -     -     -
-district coordinator      yes   -     -     -     -     -     -
-officer of all districts  yes   yes   -     yes   -     -     -
-province officer          -     -     -     -     yes   -     -
-province coordinator      yes   yes   -     yes   yes   -     -
-department officer        -     -     -     -     -     -     yes
-department coordinator    yes   yes   yes   yes   yes   yes   yes
-former coordinator        -     -     -     -     -     -     -`;
+/** DESIGN.md §3, "Rights follow office", written out: who coordinates which office. */
 const COORDINATE = `
                           d4901 d4904 d4701 d49   p49   p47   p00
 LINE names nobody         -     -     -     -     -     -     -
@@ -72,10 +59,6 @@ const table = (may: (person: Person | null, to: Office) => boolean): string =>
     )
     .map((line) => line.trimEnd())
     .join('\n');
-
-test('who may act for which office', () => {
-  expect(table(mayActFor)).toBe(ACT_FOR);
-});
 
 test('who coordinates which office', () => {
   expect(table((person, to) => mayCoordinate(person, [to]))).toBe(COORDINATE);

@@ -25,10 +25,6 @@ export const isEnrolled = (person: Person | null): boolean => holdingsIn(person)
 export const isCoordinator = (person: Person | null): boolean =>
   holdingsIn(person, 'coordinator').length > 0;
 
-/** Whether the person may speak, report and acknowledge for an office: their own, or one they coordinate. */
-export const mayActFor = (person: Person | null, office: Office): boolean =>
-  holdingsIn(person).some((holding) => reaches(holding, office));
-
 /** Whether the person may send to, nudge, list and make codes for every one of these offices. */
 export const mayCoordinate = (person: Person | null, offices: readonly Office[]): boolean =>
   offices.length > 0 &&
