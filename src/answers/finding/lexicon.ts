@@ -3,6 +3,7 @@ import { CONCEPT_WORDS } from './concept-words.ts';
 import { FILLER_WORDS } from './filler-words.ts';
 import { INTENT_WORDS } from './intent-words.ts';
 import { normalise } from './normalise.ts';
+import { STORY_WORDS } from './story-words.ts';
 
 /** What a known word stands for: a concept, intents, both, or (neither) a filler. */
 export interface Meaning {
@@ -57,7 +58,7 @@ export function createLexicon(): Lexicon {
       intents: [...new Set([...(known?.intents ?? []), ...intents])],
     });
   };
-  for (const word of FILLER_WORDS.split('|')) add(word, null, []);
+  for (const word of [FILLER_WORDS, STORY_WORDS].join('|').split('|')) add(word, null, []);
   for (const [intent, list] of Object.entries(INTENT_WORDS)) {
     for (const word of list.split('|')) add(word, null, [intent as Intent]);
   }
