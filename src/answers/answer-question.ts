@@ -83,7 +83,7 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
     const features = new Map([...kept, ...part.features]);
     const whole = { ...part, features, numbers: read.numbers };
     const choice = choiceFor(whole, context);
-    if (choice.kind === 'answer' && choice.found.match.score >= SURE_FROM) return choice;
+    if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
   }
   return null;
 }
@@ -98,13 +98,6 @@ function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
   switch (choice.kind) {
     case 'answer':
       return say(choice.found, context);
-    case 'clarify':
-      return {
-        ...NO_ANSWER,
-        outcome: 'clarify',
-        text: says.WHICH_ONE,
-        choices: choicesOf(choice.among),
-      };
     case 'other-year':
       return {
         ...NO_ANSWER,

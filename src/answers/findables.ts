@@ -1,5 +1,6 @@
 import { IMPLIED_CONCEPTS } from './finding/concept-words.ts';
 import type { Findable, Form } from './finding/finder.ts';
+import { compact } from './finding/lexicon.ts';
 import { isPlace } from './finding/place-words.ts';
 import { indicatorFeature, openDataFeature, roundFeature } from './finding/read-question.ts';
 import type { Vocabulary } from './finding/vocabulary.ts';
@@ -45,6 +46,7 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
       ownIntents: asked.intents,
       units: new Set(asked.units),
       names: isItem ? ITEM_NAMES : NO_NAMES,
+      letters: asked.letters,
     };
   });
   const related = new Set<string>([
@@ -60,7 +62,14 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
   imply(related);
   const said = vocabulary.readKnown(saidBy(entry));
   const counts = new Set(forms.flatMap((form) => [...form.units]));
-  return { id: entry.id, forms, related, counts, mentioned: new Set(said.features.keys()) };
+  return {
+    id: entry.id,
+    forms,
+    related,
+    counts,
+    mentioned: new Set(said.features.keys()),
+    saidLetters: said.letters,
+  };
 }
 
 /** The texts of a letter whose words must be known before it is indexed. */
@@ -76,13 +85,16 @@ export function findableLetter(
   facets: readonly LetterFacet[],
   vocabulary: Vocabulary,
 ): Findable {
-  const bases = [letter.subject, ...letter.aliases].map(
-    (name) => new Set(vocabulary.readKnown(name).features.keys()),
-  );
+  const names = [letter.subject, ...letter.aliases].map((name) => vocabulary.readKnown(name));
+  const bases = names.map((name) => new Set(name.features.keys()));
   const forms = facets.flatMap((facet) =>
     facet.words.flatMap((words): Form[] => {
       const own = vocabulary.conceptsOfPhrase(words);
-      const ways = bases.map((base) => new Set([...base, ...own]));
+      const letters = compact(words);
+      const ways = names.map((name) => ({
+        features: new Set([...name.features.keys(), ...own]),
+        letters: name.letters + letters,
+      }));
       const shared = {
         answerKey: facet.key,
         intents: facet.intents,
@@ -90,10 +102,8 @@ export function findableLetter(
         names: nameOf(own),
         units: NO_NAMES,
       };
-      return (facet.standsAlone ? [own, ...ways] : ways).map((features) => ({
-        ...shared,
-        features,
-      }));
+      const alone = { features: own, letters };
+      return (facet.standsAlone ? [alone, ...ways] : ways).map((way) => ({ ...shared, ...way }));
     }),
   );
   const related = new Set([
@@ -102,5 +112,12 @@ export function findableLetter(
     ...bases.flatMap((base) => [...base]),
   ]);
   imply(related);
-  return { id: letter.id, forms, related, counts: NO_NAMES, mentioned: new Set() };
+  return {
+    id: letter.id,
+    forms,
+    related,
+    counts: NO_NAMES,
+    mentioned: new Set(),
+    saidLetters: '',
+  };
 }

@@ -1,6 +1,8 @@
 import type { Intent } from '../knowledge-entry.ts';
 import { TOPIC_CONCEPTS } from './concept-words.ts';
+import { createLikenessIndex, type Likeness } from './likeness.ts';
 import { isPlace } from './place-words.ts';
+import { rankOf } from './rank.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { askedOf, type FormMatch, scoreForm } from './score-form.ts';
 
@@ -17,6 +19,8 @@ export interface Form {
   readonly units: ReadonlySet<string>;
   /** Where not empty, the question must say one of these for the form to be meant. */
   readonly names: ReadonlySet<string>;
+  /** Its text without spaces and numbers, as questions are compared by letters. */
+  readonly letters: string;
 }
 
 /** What can be found: an entry or a letter with all its forms. */
@@ -29,12 +33,17 @@ export interface Findable {
   readonly counts: ReadonlySet<string>;
   /** Concepts that only its answer names. */
   readonly mentioned: ReadonlySet<string>;
+  /** The letters of what it answers. */
+  readonly saidLetters: string;
 }
 
 /** The best form of an answer for a question. */
 export interface Match extends FormMatch {
   readonly id: string;
   readonly answerKey: string;
+  readonly likeness: Likeness;
+  /** How likely it is the answer rather than another one; only differences mean something. */
+  readonly rank: number;
 }
 
 /** Looks answers up by the concepts of a question. */
@@ -47,6 +56,8 @@ export interface Finder {
 }
 
 const CANDIDATES = 200;
+/** So many of the likeliest by their concepts are compared letter by letter. */
+const COMPARED = 40;
 /** A concept of so many entries finds nothing that rarer concepts have not found. */
 const COMMON = 2000;
 /** What a topic weighs at least, however much is known about it. */
@@ -66,6 +77,7 @@ export function createFinder(): Finder {
   const slotOf = new Map<string, number>();
   const free: number[] = [];
   const postings = new Map<string, number[]>();
+  const likenesses = createLikenessIndex();
   let reach = new Float64Array(1024);
 
   const conceptsOf = (findable: Findable): Set<string> => {
@@ -109,6 +121,7 @@ export function createFinder(): Finder {
       else postings.set(feature, rest);
     }
     slots[slot] = null;
+    likenesses.remove(findable);
     forgetWeights();
     slotOf.delete(id);
     free.push(slot);
@@ -141,6 +154,7 @@ export function createFinder(): Finder {
       remove(findable.id);
       const slot = free.pop() ?? slots.length;
       slots[slot] = findable;
+      likenesses.put(findable);
       slotOf.set(findable.id, slot);
       forgetWeights();
       if (slots.length > reach.length) reach = new Float64Array(slots.length * 2);
@@ -152,22 +166,30 @@ export function createFinder(): Finder {
     },
     remove,
     find(question, limit) {
-      const matches: Match[] = [];
       const asked = askedOf(question, weightOf);
+      const matched: { findable: Findable; answerKey: string; match: FormMatch }[] = [];
       for (const slot of candidatesFor(question)) {
         const findable = slots[slot];
         if (findable === null || findable === undefined) continue;
-        const best = new Map<string, Match>();
+        const best = new Map<string, FormMatch>();
         for (const form of findable.forms) {
           const match = scoreForm(asked, form, findable, ownWeight(form));
           if (match === null) continue;
-          if (match.score > (best.get(form.answerKey)?.score ?? 0)) {
-            best.set(form.answerKey, { ...match, id: findable.id, answerKey: form.answerKey });
-          }
+          if (match.score > (best.get(form.answerKey)?.score ?? 0)) best.set(form.answerKey, match);
         }
-        matches.push(...best.values());
+        for (const [answerKey, match] of best) matched.push({ findable, answerKey, match });
       }
-      return matches.sort((a, b) => b.score - a.score).slice(0, limit);
+      const likeliestFirst = matched.sort((a, b) => b.match.score - a.match.score);
+      const likenessOf = likenesses.compare(question.letters);
+      return likeliestFirst
+        .slice(0, COMPARED)
+        .map(({ findable, answerKey, match }): Match => {
+          const likeness = likenessOf(findable, answerKey);
+          const rank = rankOf(match, likeness);
+          return { ...match, id: findable.id, answerKey, likeness, rank };
+        })
+        .sort((a, b) => b.rank - a.rank)
+        .slice(0, limit);
     },
     get size() {
       return slotOf.size;

@@ -10,6 +10,8 @@ import { type TypedNumbers, takeTypedNumbers } from './typed-numbers.ts';
 /** A question as it is looked up. */
 export interface ReadQuestion {
   readonly normalised: string;
+  /** Its letters without spaces and typed numbers. */
+  readonly letters: string;
   readonly numbers: TypedNumbers;
   /** Concept or typed number → how surely it was said (1, less for a guessed spelling). */
   readonly features: ReadonlyMap<string, number>;
@@ -74,5 +76,13 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
   for (const each of numbers.openDataItems) features.set(openDataFeature(each), 1);
   for (const each of numbers.longNumbers) features.set(numberFeature(each), 1);
-  return { normalised, numbers, features, intents, unknown, units };
+  return {
+    normalised,
+    letters: letters.letters,
+    numbers,
+    features,
+    intents,
+    unknown,
+    units,
+  };
 }

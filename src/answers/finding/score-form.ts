@@ -22,6 +22,8 @@ interface AskedConcept {
   readonly weight: number;
   readonly topical: boolean;
   readonly number: boolean;
+  /** Whether it is of the bot's work, not just a word it has read. */
+  readonly telling: boolean;
   /** Its weight where the answer does not know it. */
   readonly missing: number;
 }
@@ -41,6 +43,14 @@ export interface FormMatch {
   readonly numbersFit: boolean;
   /** Whether the form's topic was said, where it has one. */
   readonly topicSaid: boolean;
+  /** How well the intents fit (0–1). */
+  readonly fit: number;
+  /** Below 1 for each topic or place that is spoken of and that the answer does not know. */
+  readonly aboutness: number;
+  /** How much of what the question says is of the bot's work and not in the answer (0–1). */
+  readonly missed: number;
+  /** How much of what the question says is known to nobody (0–1). */
+  readonly unheard: number;
 }
 
 const RELATED = 0.8;
@@ -103,6 +113,7 @@ export function askedOf(question: ReadQuestion, weightOf: (feature: string) => n
       weight,
       topical,
       number,
+      telling,
       missing: telling ? weight : weight * PLAIN_WORD,
     };
   });
@@ -141,6 +152,8 @@ interface Weighed {
   /** Below 1 for each topic or place that is spoken of and that the answer does not know. */
   readonly aboutness: number;
   readonly numbersFit: boolean;
+  /** The weight of the bot's own concepts that the answer does not know. */
+  readonly missed: number;
 }
 
 type Known = Pick<Findable, 'related' | 'mentioned' | 'counts'>;
@@ -156,8 +169,9 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
   let shared = 0;
   let count = 0;
   let aboutness = 1;
+  let missed = 0;
   let numbersFit = true;
-  for (const { feature, sureness, weight, topical, number, missing } of asked.concepts) {
+  for (const { feature, sureness, weight, topical, number, missing, telling } of asked.concepts) {
     if (form.features.has(feature)) {
       said += weight;
       covered += weight * sureness;
@@ -174,6 +188,7 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
       if (topical) aboutness *= TOPIC_MENTIONED;
     } else {
       said += missing;
+      if (telling) missed += weight;
       if (topical) aboutness *= OTHER_TOPIC;
       if (number) numbersFit = false;
     }
@@ -181,7 +196,7 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
   const counts = asked.units.every(
     (unit) => form.features.has(unit) || known.related.has(unit) || known.mentioned.has(unit),
   );
-  return { said, covered, shared, count, aboutness, numbersFit: numbersFit && counts };
+  return { said, covered, shared, count, aboutness, missed, numbersFit: numbersFit && counts };
 }
 
 /** Whether the question names the letter by its number. */
@@ -224,5 +239,9 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     intentFits: fit > NO_FIT,
     numbersFit: weighed.numbersFit,
     topicSaid: (isNamed && form.names.has(ITEM)) || saysIts(asked, form, isTopic),
+    fit,
+    aboutness: weighed.aboutness,
+    missed: weighed.said === 0 ? 0 : weighed.missed / weighed.said,
+    unheard: weighed.said === 0 ? 0 : asked.unknown / weighed.said,
   };
 }
