@@ -22,6 +22,8 @@ export type Found =
 export interface AnswerIndex {
   /** Reads a question in the words the index knows. */
   read(question: string, today: Day): ReadQuestion;
+  /** The curated entry of an id, or null where there is none. */
+  entry(id: string): KnowledgeEntry | null;
   /** The likeliest answers, best first. */
   find(question: ReadQuestion, limit: number): Found[];
   /** Takes a circular in, in the place of its earlier revision; a cancelled one is removed. */
@@ -69,6 +71,7 @@ export function createAnswerIndex(
 
   const index: AnswerIndex = {
     read: vocabulary.read,
+    entry: (id) => entryById.get(id) ?? null,
     find: (question, limit) =>
       finder.find(question, limit).flatMap((match) => {
         const each = found(match);
