@@ -12,7 +12,7 @@ import { fitRank, rankedBy } from './calibration/fit-rank.ts';
 const TARGET = fileURLToPath(new URL('../src/answers/fitted-weights.ts', import.meta.url));
 
 const list = (weights: readonly number[]): string =>
-  `[\n${weights.map((each) => `  ${each.toFixed(3)},`).join('\n')}\n]`;
+  `[\n${weights.map((each) => `  ${each.toFixed(4)},`).join('\n')}\n]`;
 
 const text = (
   rank: readonly number[],
@@ -25,7 +25,7 @@ const text = (
 export const RANK_WEIGHTS: readonly number[] = ${list(rank)};
 
 /** What an answer of the asked year has before one for all years. */
-export const YEAR_NAMED = ${yearNamed.toFixed(3)};
+export const YEAR_NAMED = ${yearNamed.toFixed(4)};
 
 /** What each signal of \`confidence.ts\` says for the likeliest match being right. */
 export const CONFIDENCE_WEIGHTS: readonly number[] = ${list(confidence)};

@@ -1,8 +1,14 @@
+import type { Day } from '../storage/records/entity.ts';
 import { IMPLIED_CONCEPTS } from './finding/concept-words.ts';
 import type { Findable, Form } from './finding/finder.ts';
 import { compact } from './finding/lexicon.ts';
 import { isPlace } from './finding/place-words.ts';
-import { indicatorFeature, openDataFeature, roundFeature } from './finding/read-question.ts';
+import {
+  dayFeature,
+  indicatorFeature,
+  openDataFeature,
+  roundFeature,
+} from './finding/read-question.ts';
 import type { Vocabulary } from './finding/vocabulary.ts';
 import type { KnowledgeEntry } from './knowledge-entry.ts';
 import { type LetterFacet, numberFeatures } from './letters/letter-facets.ts';
@@ -22,6 +28,10 @@ function nameOf(own: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set([...own].filter((each) => each !== 'หนังสือ'));
   return names.size === 0 ? own : names;
 }
+
+/** A day as a feature: which day of which month. */
+const featureOf = (day: Day): string =>
+  dayFeature(`${Number(day.slice(8))}-${Number(day.slice(5, 7))}`);
 
 const saidBy = (entry: KnowledgeEntry): string => `${entry.answer} ${entry.detail ?? ''}`;
 
@@ -58,6 +68,7 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
     ...entry.sources.flatMap(({ title }) =>
       [...vocabulary.conceptsOfPhrase(title)].filter(isPlace),
     ),
+    ...entry.sources.flatMap(({ date }) => (date === null ? [] : [featureOf(date)])),
   ]);
   imply(related);
   const said = vocabulary.readKnown(saidBy(entry));
@@ -110,6 +121,9 @@ export function findableLetter(
     ...numberFeatures(letter),
     ...vocabulary.conceptsOfPhrase(`หนังสือ ${letter.from ?? ''}`),
     ...bases.flatMap((base) => [...base]),
+    ...[letter.date, ...facets.map((facet) => facet.day)].flatMap((day) =>
+      day === null ? [] : [featureOf(day)],
+    ),
   ]);
   imply(related);
   return {

@@ -15,6 +15,8 @@ export const signalsOf = (match: FormMatch, likeness: Likeness): readonly number
   match.aboutness,
   match.missed,
   match.unheard,
+  match.daysSaid,
+  match.daysMissed,
   likeness.formSaid,
   likeness.questionSaid,
   likeness.nearest,

@@ -32,6 +32,11 @@ const WHAT_IT_IS = /คืออะไร|คือไร|คืออารั�
 export const roundFeature = (round: number): string => `#round:${round}`;
 export const indicatorFeature = (indicator: number): string => `#indicator:${indicator}`;
 export const openDataFeature = (item: number): string => `#open-data:${item}`;
+/** A day of a month that is spoken of; `day` is `15-5`. */
+export const dayFeature = (day: string): string => `@${day}`;
+/** Whether a feature is a day of a month. */
+export const isDay = (feature: string): boolean => feature.startsWith('@');
+const headingFeature = (heading: string): string => `#heading:${heading.replace('.', '/')}`;
 export const numberFeature = (digits: string): string => `#number:${digits}`;
 
 /** A text that is ready to be read in any words: its numbers taken out, the rest as letters. */
@@ -75,6 +80,8 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
   for (const each of numbers.openDataItems) features.set(openDataFeature(each), 1);
+  for (const each of numbers.days) features.set(dayFeature(each), 1);
+  for (const each of numbers.headings) features.set(headingFeature(each), 1);
   for (const each of numbers.longNumbers) features.set(numberFeature(each), 1);
   return {
     normalised,

@@ -3,11 +3,13 @@ import { CONCEPT_WORDS, TOPIC_CONCEPTS } from './concept-words.ts';
 import type { Findable, Form } from './finder.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import { isPlace } from './place-words.ts';
-import { numberFeature, type ReadQuestion } from './read-question.ts';
+import { isDay, numberFeature, type ReadQuestion } from './read-question.ts';
 
 /** A question as forms are held against it: worked out once, used for each of many forms. */
 export interface Asked {
   readonly concepts: readonly AskedConcept[];
+  /** Days of a month that it names. */
+  readonly days: readonly string[];
   /** The weight of what the question says that nobody knows. */
   readonly unknown: number;
   readonly intents: ReadonlySet<Intent>;
@@ -51,6 +53,9 @@ export interface FormMatch {
   readonly missed: number;
   /** How much of what the question says is known to nobody (0–1). */
   readonly unheard: number;
+  /** How many of the days that the question names the answer names too (0–1), and how many not. */
+  readonly daysSaid: number;
+  readonly daysMissed: number;
 }
 
 const RELATED = 0.8;
@@ -102,7 +107,10 @@ const isNumber = (feature: string): boolean => feature.startsWith('#') && !featu
 
 /** Prepares a question for scoring; `weightOf` tells how much a concept says. */
 export function askedOf(question: ReadQuestion, weightOf: (feature: string) => number): Asked {
-  const concepts = [...question.features].map(([feature, sureness]): AskedConcept => {
+  const features = [...question.features];
+  const days = features.flatMap(([feature]) => (isDay(feature) ? [feature] : []));
+  const said = features.filter(([feature]) => !isDay(feature));
+  const concepts = said.map(([feature, sureness]): AskedConcept => {
     const weight = weightOf(feature);
     const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
     const number = isNumber(feature);
@@ -121,7 +129,7 @@ export function askedOf(question: ReadQuestion, weightOf: (feature: string) => n
     .map((word) => weightOf('') * UNKNOWN_WORD * Math.min(1, word.length / 5))
     .reduce((sum, weight) => sum + weight, 0);
   const strict = [...question.intents].filter((intent) => !LOOSE_INTENTS.has(intent));
-  return { concepts, unknown, intents: question.intents, strict, units: question.units };
+  return { concepts, days, unknown, intents: question.intents, strict, units: question.units };
 }
 
 function intentFactor({ intents, strict }: Asked, form: Form): number {
@@ -199,6 +207,15 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
   return { said, covered, shared, count, aboutness, missed, numbersFit: numbersFit && counts };
 }
 
+function daysOf({ days }: Asked, form: Form, known: Known) {
+  if (days.length === 0) return { daysSaid: 0, daysMissed: 0 };
+  const named = days.filter(
+    (day) => form.features.has(day) || known.related.has(day) || known.mentioned.has(day),
+  );
+  const daysSaid = named.length / days.length;
+  return { daysSaid, daysMissed: 1 - daysSaid };
+}
+
 /** Whether the question names the letter by its number. */
 const quotesLetter = ({ concepts }: Asked, known: Known): boolean =>
   concepts.some(({ feature }) => feature.startsWith(LETTER_NUMBER) && known.related.has(feature));
@@ -243,5 +260,6 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     aboutness: weighed.aboutness,
     missed: weighed.said === 0 ? 0 : weighed.missed / weighed.said,
     unheard: weighed.said === 0 ? 0 : asked.unknown / weighed.said,
+    ...daysOf(asked, form, known),
   };
 }

@@ -13,6 +13,10 @@ export interface TypedNumbers {
   readonly rounds: readonly number[];
   readonly indicators: readonly number[];
   readonly openDataItems: readonly number[];
+  /** Days named by day and month: `15-5`. */
+  readonly days: readonly string[];
+  /** Headings of an indicator: `10.1`. */
+  readonly headings: readonly string[];
   /** Numbers of three digits and more that are nothing of the above: letter numbers, meeting ids. */
   readonly longNumbers: readonly string[];
 }
@@ -32,6 +36,15 @@ const DATE = new RegExp(
   `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
   'g',
 );
+/** `15 พค`, `15-26 มค`: a day of a month, whatever the year. */
+const DAY = new RegExp(
+  `(?<![\\d.])(?:(\\d{1,2})\\s*(?:-|ถึง)\\s*)?(\\d{1,2})\\s*(?:เดือน)?\\s*(${MONTHS.join('|')})`,
+  'g',
+);
+/** The last months of a calendar year, which are the first of the next fiscal year. */
+const LATE_IN_YEAR = /(?:ปลาย|ท้าย|สิ้น)ปี\s*(25\d\d|[5-8]\d)(?!\d)/g;
+/** A heading of an indicator of OIT: `9.4`, `10.2`. */
+const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
 const YEAR =
   /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[5-8]\d)(?!\d|\s*(?:คน|คะแนน|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)/g;
 const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
@@ -73,7 +86,9 @@ const EXCELLENT_SCORE = 95;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
-const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
+const INDICATOR_WORD = /ตชว|ตัวชี้วัด|ita|iit|eit|oit|ไอทีเอ|คุณธรรม|ดีเด่น/;
+/** `ตัวที่ 4`, as indicators are called in talk. */
+const INDICATOR_IN_TALK = /ตัวที่\s*(\d{1,2})(?![\d.])/g;
 /** `ที่ 4` apart from the word for indicator, but no day of a month. */
 const ORDINAL = new RegExp(
   `(?<!วัน|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ครั้ง|รอบ|ระยะ)ที่\\s*(\\d{1,2})(?![\\d.])(?!\\s*(?:${MONTHS.join('|')}))`,
@@ -112,11 +127,27 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
   const indicators = new Set<number>();
   const openDataItems = new Set<number>();
   const longNumbers = new Set<string>();
+  const days = new Set<string>();
+  const headings = new Set<string>();
   const rest = normalised
     .replace(DATE, (_, date: string | undefined, month: string, digits: string) => {
       const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
       years.add(buddhistYear(digits) + (monthOfYear >= 10 ? 1 : 0));
       return ` ${date ?? ''}${month} `;
+    })
+    .replace(DAY, (_, from: string | undefined, to: string, month: string) => {
+      for (const day of [from, to]) {
+        if (day !== undefined) days.add(`${Number(day)}-${(MONTHS.indexOf(month) % 12) + 1}`);
+      }
+      return ' ';
+    })
+    .replace(LATE_IN_YEAR, (_, digits: string) => {
+      years.add(buddhistYear(digits) + 1);
+      return ' ';
+    })
+    .replace(HEADING, (_, heading: string) => {
+      headings.add(heading);
+      return ' หัวข้อ ';
     })
     .replace(LETTER_NUMBER, (_, digits: string) => {
       longNumbers.add(digits);
@@ -149,6 +180,10 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       const named =
         joint === '-' || joint === 'ถึง' ? range(Number(from), last) : [Number(from), last];
       for (const each of named) indicators.add(each);
+      return ' ตัวชี้วัด ';
+    })
+    .replace(INDICATOR_IN_TALK, (_, number: string) => {
+      indicators.add(Number(number));
       return ' ตัวชี้วัด ';
     })
     .replace(ORDINAL, (ordinal, number: string) => {
@@ -193,5 +228,7 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     indicators: [...indicators],
     openDataItems: [...openDataItems],
     longNumbers: [...longNumbers],
+    days: [...days],
+    headings: [...headings],
   };
 }
