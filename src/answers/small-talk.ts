@@ -1,48 +1,112 @@
+import { createLexicon, type Lexicon } from './finding/lexicon.ts';
 import { normalise } from './finding/normalise.ts';
+import { isPlace, placeWords } from './finding/place-words.ts';
+import { lettersOf, type Piece, segment } from './finding/segment.ts';
 import * as says from './messages.ts';
+import { EVERYDAY_WORDS, TALK_WORDS, type Talk } from './small-talk-words.ts';
 
-const PARTICLES =
-  'ครับ|ค่ะ|ค่า|จร้า|เนอะ|อ่ะ|คะ|คับ|ค้าบ|คร้าบ|ครัช|งับ|จ้า|จ้ะ|จ๊ะ|นะ|น้า|ฮะ|ครับผม|เลย|มาก|ด้วย|แอดมิน|แอด|บอท|พี่|น้อง|ทุกคน|ทุกท่าน|ท่าน|ล่วงหน้า|หลาย|เด้อ|คุณ|แล้ว|ผม|หนู|จ๋า|เน้อ|ที่|ช่วย|เหลือ|ให้|ข้อมูล|อีกครั้ง';
-const KINDS: readonly (readonly [string, string])[] = [
-  [
-    'สวัสดี|สวัดดี|หวัดดี|ดีครับ|ดีค่ะ|ดีจ้า|ดีคับ|สวัสดีตอนเช้า|อรุณสวัสดิ์|ราตรีสวัสดิ์|hello|hi|hey|good morning|ฮัลโหล|ฮัลโล|สบายดีไหม|สบายดีมั้ย|กินข้าวยัง|กินข้าวหรือยัง|ทดสอบ|test|เทส|อยู่ไหม|อยู่มั้ย',
-    says.GREETING,
-  ],
-  [
-    'ขอบคุณ|ขอบใจ|ขอบพระคุณ|ขอบคุน|แต๊งกิ้ว|แทงกิ้ว|thank you|thanks|thank|thx|tks|เก่งมาก|เก่ง|ดีมาก|เยี่ยม|เยี่ยมมาก|สุดยอด|น่ารัก',
-    says.THANKS,
-  ],
-  [
-    'โอเค|ok|okay|โอเช|รับทราบ|ทราบ|เข้าใจ|เข้าใจแล้ว|อ๋อ|อ้อ|อืม|อือ|เค|ได้ครับ|ได้ค่ะ|ได้เลย|ตกลง|ใช่|ไม่เป็นไร|บาย|bye|บ๊ายบาย|555+|ฮา|อิอิ|ขอโทษ',
-    says.ACKNOWLEDGED,
-  ],
-  [
-    'คุณเป็นใคร|เธอคือใคร|คุณคือใคร|นายเป็นใคร|บอทคืออะไร|เป็นบอทหรอ|เป็นคนหรือบอท|ชื่ออะไร|คุณชื่ออะไร|ใครสร้าง',
-    says.WHO_AM_I,
-  ],
+const REPLIES: Readonly<Record<Talk, string>> = {
+  greeting: says.GREETING,
+  presence: says.GREETING,
+  thanks: says.THANKS,
+  acknowledgement: says.ACKNOWLEDGED,
+  farewell: says.FAREWELL,
+  wish: says.WISHED_BACK,
+  apology: says.NEVER_MIND,
+  introduction: says.WELCOME,
+  'who-are-you': says.WHO_AM_I,
+};
+/** Of several, the one that is answered: who greets and introduces himself is welcomed. */
+const FIRST: readonly Talk[] = [
+  'introduction',
+  'wish',
+  'farewell',
+  'who-are-you',
+  'apology',
+  'thanks',
+  'greeting',
+  'presence',
+  'acknowledgement',
 ];
+const TALK = 'talk:';
+const EVERYDAY = `${TALK}everyday`;
+const PEOPLE = new Set([
+  'อำเภอ',
+  'จังหวัด',
+  'ปลัดอำเภอ',
+  'ผู้บริหาร',
+  'เจ้าหน้าที่',
+  'ผู้ว่า',
+  'ปลัดจังหวัด',
+  'ปค',
+]);
+/** Words of want or doubt, behind which something is asked for. */
+const WANTS =
+  /ขอ(?!บ|โทษ|โทด|อภัย|ให้|ตัว|แนะนำ|รับ|ง|สุมา|สูมา|ถาม|สอบถาม)|(?<!ที่)ช่วย(?!เหลือ|ได้|ชีวิต|ตอบ|หาให้)|อยาก(?!ทัก)|ต้องการ|งง|ไม่รู้|ไม่ทราบ|ไม่เข้าใจ|ไม่ได้ผล|ไม่ทัน|แล้วถ้า|ล่ะ/;
+/** Thanks for something, which may be named. */
+const THANKS_FOR = /(?:ขอบคุณ|ขอบใจ|ขอบพระคุณ)[^ ]{0,8} ?(?:สำหรับ|ที่|กับ)/;
+const LAUGHS = /(?<!\d)5{3,}(?!\d)/g;
+const PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
+/** Letters of unknown words that friendly talk may hold: names in an introduction, a slip elsewhere. */
+const UNKNOWN_LETTERS: Readonly<Record<Talk, number>> = {
+  introduction: 40,
+  wish: 24,
+  farewell: 10,
+  apology: 14,
+  thanks: 8,
+  greeting: 5,
+  presence: 0,
+  acknowledgement: 0,
+  'who-are-you': 0,
+};
 
-const strip = (pattern: string): RegExp =>
-  new RegExp(
-    pattern
-      .split('|')
-      .map((word) => (word.includes('+') ? word : normalise(word).replace(/\s+/g, '')))
-      .sort((a, b) => b.length - a.length)
-      .join('|'),
-    'g',
-  );
-const PARTICLE = strip(PARTICLES);
-const MATCHERS = KINDS.map(([words, reply]) => ({ words: strip(words), reply }));
-
-/** A short human answer when the whole message is a greeting, thanks or the like; else null. */
-export function smallTalk(text: string): string | null {
-  const letters = normalise(text).replace(/\s+/g, '');
-  if (letters === '') return null;
-  for (const { words, reply } of MATCHERS) {
-    if (letters.search(words) < 0) continue;
-    let rest = letters.replace(words, '');
-    for (const other of MATCHERS) rest = rest.replace(other.words, '');
-    if (rest.replace(PARTICLE, '') === '') return reply;
+function createTalkLexicon(): Lexicon {
+  const lexicon = createLexicon();
+  for (const { word, concept } of placeWords()) lexicon.teach(word, concept);
+  for (const word of EVERYDAY_WORDS.split('|')) lexicon.teach(word, EVERYDAY);
+  for (const [talk, words] of Object.entries(TALK_WORDS)) {
+    for (const word of words.split('|')) lexicon.teach(word, TALK + talk);
   }
-  return null;
+  return lexicon;
+}
+const LEXICON = createTalkLexicon();
+
+/** Asked of the bot itself; with somebody named it is asked of him. */
+const STRICT: ReadonlySet<Talk> = new Set(['presence', 'who-are-you']);
+
+const isSomebody = ({ meaning }: Pick<Piece, 'meaning'>): boolean =>
+  meaning !== null &&
+  meaning.concept !== null &&
+  (PEOPLE.has(meaning.concept) || isPlace(meaning.concept));
+
+const isOfWork = ({ meaning }: Piece): boolean =>
+  meaning !== null &&
+  meaning.concept !== null &&
+  !meaning.concept.startsWith(TALK) &&
+  !isSomebody({ meaning });
+
+const asks = ({ meaning }: Piece): boolean =>
+  meaning !== null && meaning.concept === null && meaning.intents.length > 0;
+
+/**
+ * A short human answer when a message is nothing but friendly: it greets, thanks, praises, wishes,
+ * says sorry or good-bye, asks for nothing and speaks of no work (unless it gives thanks for it or
+ * introduces somebody who does it); else null.
+ */
+export function smallTalk(text: string): string | null {
+  if (text.trim() !== '' && PICTURES.test(text)) return says.ACKNOWLEDGED;
+  const normalised = normalise(text).replace(LAUGHS, ' ฮ่า ').trim();
+  const pieces = segment(lettersOf(normalised), LEXICON);
+  const talk = FIRST.find((each) => pieces.some(({ meaning }) => meaning?.concept === TALK + each));
+  if (talk === undefined || pieces.some(asks)) return null;
+  if (WANTS.test(normalised.replace(/\s/g, ''))) return null;
+  const mayNameWork = talk === 'introduction' || (talk === 'thanks' && THANKS_FOR.test(normalised));
+  if (pieces.some(isOfWork) && !mayNameWork) return null;
+  if (STRICT.has(talk) && pieces.some(isSomebody)) return null;
+  const unknown = pieces
+    .filter(({ meaning }) => meaning === null)
+    .map((piece) => piece.text)
+    .join('');
+  const tooMuch = unknown.length > UNKNOWN_LETTERS[talk] || /[a-z\d]/.test(unknown);
+  return tooMuch && !mayNameWork ? null : REPLIES[talk];
 }

@@ -1,4 +1,5 @@
 import { toArabicDigits } from '../../thai/digits.ts';
+import { standardWords } from './standard-words.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 /** Marks heaped up or doubled, which one round may leave. */
@@ -8,7 +9,7 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
 /**
  * A text as it is compared: lower case, Arabic digits, one spelling for what looks the same
  * (ํา and ำ, เเ and แ, doubled and swapped marks), letters repeated for emphasis once, dots of Thai
- * abbreviations removed, other punctuation a space.
+ * abbreviations removed, other punctuation a space, words of the regions and of chats in standard Thai.
  */
 export function normalise(text: string): string {
   let tidy = tidied(text);
@@ -17,7 +18,7 @@ export function normalise(text: string): string {
     if (again === tidy) break;
     tidy = again;
   }
-  return tidy;
+  return standardWords(tidy);
 }
 
 /** One round of it; what one rule leaves together another may have to do with. */
