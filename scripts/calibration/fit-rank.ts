@@ -1,4 +1,5 @@
 import type { Found } from '../../src/answers/answer-index.ts';
+import { yearFits, yearsOf } from '../../src/answers/choose-answer.ts';
 import type { JudgedQuestion } from '../../src/answers/development/judged-questions.ts';
 import { signalsOf } from '../../src/answers/finding/rank.ts';
 import { ascend, weigh } from './ascend.ts';
@@ -11,9 +12,6 @@ export interface FittedRank {
 
 const ASCENT = { steps: 500, length: 0.05, restraint: 3e-3 };
 
-const yearsOf = (found: Found): readonly number[] | null =>
-  found.kind === 'entry' ? found.entry.fiscalYears : [found.letter.fiscalYear];
-
 interface Example {
   readonly signals: readonly (readonly number[])[];
   readonly right: readonly boolean[];
@@ -22,10 +20,7 @@ interface Example {
 
 function exampleOf({ read, found, right, weight }: JudgedQuestion): Example | null {
   const { years } = read.numbers;
-  const inYear = found.filter((each) => {
-    const known = yearsOf(each);
-    return years.length === 0 || known === null || years.some((year) => known.includes(year));
-  });
+  const inYear = found.filter((each) => yearFits(each, years));
   const signals = inYear.map((each) => {
     const named = yearsOf(each) !== null && years.length > 0;
     return [...signalsOf(each.match, each.match.likeness), named ? 1 : 0];

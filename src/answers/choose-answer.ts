@@ -3,6 +3,7 @@ import { confidence, type Judged, NO_RIVAL } from './confidence.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import type { TypedNumbers } from './finding/typed-numbers.ts';
 import { YEAR_NAMED } from './fitted-weights.ts';
+import { givesAsked } from './gives-asked.ts';
 
 /** What the findings amount to. */
 export type Choice =
@@ -38,14 +39,31 @@ const OFFERED_WITHIN = 3;
 /** A date or count of one year is never given for "this year" when this year is another. */
 const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
 
-const yearsOf = (found: Found): readonly number[] | null =>
+/** A day of the last months of a calendar year, which are the first of the next fiscal year. */
+const LATE_DAY = /(?:ต\.ค\.|พ\.ย\.|ธ\.ค\.|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*(25\d\d)/g;
+const calendarYears = new WeakMap<object, readonly number[]>();
+
+/** The calendar years of an answer's days: who asks for what was in late 2566 may call it 2566 or 2567. */
+function calendarYearsOf(found: Found): readonly number[] {
+  const owner = found.kind === 'entry' ? found.entry : found.facet;
+  const known = calendarYears.get(owner);
+  if (known !== undefined) return known;
+  const years = [...textOf(found).matchAll(LATE_DAY)].map(([, year]) => Number(year));
+  calendarYears.set(owner, years);
+  return years;
+}
+
+/** The fiscal years an answer holds for; null is all. */
+export const yearsOf = (found: Found): readonly number[] | null =>
   found.kind === 'entry' ? found.entry.fiscalYears : [found.letter.fiscalYear];
 
 const newest = (found: Found): number => Math.max(...(yearsOf(found) ?? [0]));
 
-function yearFits(found: Found, years: readonly number[]): boolean {
+/** Whether an answer is of one of the years, or of none when none is asked for. */
+export function yearFits(found: Found, years: readonly number[]): boolean {
   const known = yearsOf(found);
-  return years.length === 0 || known === null || years.some((year) => known.includes(year));
+  if (years.length === 0 || known === null) return true;
+  return years.some((year) => known.includes(year) || calendarYearsOf(found).includes(year));
 }
 
 const sameSeries = (a: Found, b: Found): boolean =>
@@ -119,6 +137,19 @@ export function rankedFor(question: ReadQuestion, candidates: readonly Found[]):
   return prefer(curatedFirst, (each, best) => isInForce(each) && newest(each) >= newest(best));
 }
 
+/** Whether a figure that holds for all years so far is asked for this or a coming year, which may change it. */
+const isOfYearToCome = (found: Found, { numbers, intents }: ReadQuestion): boolean =>
+  yearsOf(found) === null &&
+  isConfirmed(found) &&
+  numbers.years.some((year) => year >= numbers.thisYear) &&
+  YEARLY_INTENTS.some((intent) => intents.has(intent));
+
+/** All that an answer would say. */
+const textOf = (found: Found): string =>
+  found.kind === 'entry'
+    ? [found.entry.answer, found.entry.detail, found.entry.secret].join('\n')
+    : [found.facet.text, found.facet.secret].join('\n');
+
 /** Decides between what was found: the answer, a question back, or nothing. */
 export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
   const fitting = candidates.filter(
@@ -137,7 +168,9 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   const sure = confidenceIn(best, ranked, question);
   const among = ranked.filter((each) => each.match.rank >= best.match.rank - OFFERED_WITHIN);
   if (sure < OFFER_FROM) return { kind: 'nothing' };
-  if (sure < ANSWER_FROM || !best.match.intentFits) return { kind: 'unsure', among };
+  if (sure < ANSWER_FROM || !best.match.intentFits || !givesAsked(question, textOf(best)))
+    return { kind: 'unsure', among };
+  if (isOfYearToCome(best, question)) return { kind: 'unsure', among: [best] };
   const series = ranked.filter(
     (each) => sameSeries(each, best) && each.match.rank >= best.match.rank - TIE,
   );

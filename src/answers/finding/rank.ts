@@ -17,6 +17,7 @@ export const signalsOf = (match: FormMatch, likeness: Likeness): readonly number
   match.unheard,
   match.daysSaid,
   match.daysMissed,
+  match.doingMissed,
   likeness.formSaid,
   likeness.questionSaid,
   likeness.nearest,

@@ -1,5 +1,5 @@
 import type { Intent } from '../knowledge-entry.ts';
-import { CONCEPT_WORDS, TOPIC_CONCEPTS } from './concept-words.ts';
+import { CONCEPT_WORDS, DOING_CONCEPTS, TOPIC_CONCEPTS } from './concept-words.ts';
 import type { Findable, Form } from './finder.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import { isPlace } from './place-words.ts';
@@ -56,6 +56,8 @@ export interface FormMatch {
   /** How many of the days that the question names the answer names too (0–1), and how many not. */
   readonly daysSaid: number;
   readonly daysMissed: number;
+  /** How many of the doings that the question names are not the form's: ประกาศ where it is ส่ง (0–1). */
+  readonly doingMissed: number;
 }
 
 const RELATED = 0.8;
@@ -207,6 +209,15 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
   return { said, covered, shared, count, aboutness, missed, numbersFit: numbersFit && counts };
 }
 
+function doingMissed({ concepts }: Asked, form: Form, known: Known): number {
+  const doings = concepts.filter(({ feature }) => DOING_CONCEPTS.has(feature));
+  if (doings.length === 0) return 0;
+  const missed = doings.filter(
+    ({ feature }) => !form.features.has(feature) && !known.related.has(feature),
+  );
+  return missed.length / doings.length;
+}
+
 function daysOf({ days }: Asked, form: Form, known: Known) {
   if (days.length === 0) return { daysSaid: 0, daysMissed: 0 };
   const named = days.filter(
@@ -261,5 +272,6 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     missed: weighed.said === 0 ? 0 : weighed.missed / weighed.said,
     unheard: weighed.said === 0 ? 0 : asked.unknown / weighed.said,
     ...daysOf(asked, form, known),
+    doingMissed: doingMissed(asked, form, known),
   };
 }

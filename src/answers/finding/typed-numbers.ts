@@ -10,6 +10,8 @@ export interface TypedNumbers {
   readonly years: readonly number[];
   /** Fiscal years meant by "this year", "last year", "next year". */
   readonly relativeYears: readonly number[];
+  /** The fiscal year of the day it was asked. */
+  readonly thisYear: number;
   readonly rounds: readonly number[];
   readonly indicators: readonly number[];
   readonly openDataItems: readonly number[];
@@ -86,7 +88,7 @@ const EXCELLENT_SCORE = 95;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
-const INDICATOR_WORD = /ตชว|ตัวชี้วัด|ita|iit|eit|oit|ไอทีเอ|คุณธรรม|ดีเด่น/;
+const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
 /** `ตัวที่ 4`, as indicators are called in talk. */
 const INDICATOR_IN_TALK = /ตัวที่\s*(\d{1,2})(?![\d.])/g;
 /** `ที่ 4` apart from the word for indicator, but no day of a month. */
@@ -224,6 +226,7 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     rest: rest.replace(/\s+/g, ' ').trim(),
     years: [...years],
     relativeYears: [...relativeYears],
+    thisYear: fiscalYearOf(today),
     rounds: [...rounds],
     indicators: [...indicators],
     openDataItems: [...openDataItems],
