@@ -85,10 +85,20 @@ function nearest(
   }
   const scoreOf = (fact: DatedFact): number =>
     scores.get(fact.kind === 'entry' ? fact.entry.id : fact.facet.key) ?? 0;
-  const best = Math.max(...facts.map(scoreOf));
-  const near = best < TELLING ? facts : facts.filter((fact) => scoreOf(fact) >= best * AS_NEAR);
-  return [...near].sort((a, b) => scoreOf(b) - scoreOf(a));
+  const best = facts.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
+  if (scoreOf(best) < TELLING) return facts;
+  return facts.filter(
+    (fact) => isOneMatter(fact, best) || scoreOf(fact) >= scoreOf(best) * AS_NEAR,
+  );
 }
+
+/** Whether two entries tell of one thing that lies on one day, as a meeting and its agenda do. */
+const isOneMatter = (a: DatedFact, b: DatedFact): boolean =>
+  a.kind === 'entry' &&
+  b.kind === 'entry' &&
+  a.day === b.day &&
+  a.entry.topic === b.entry.topic &&
+  a.entry.sources[0]?.title === b.entry.sources[0]?.title;
 
 const keyOfFound = (found: Found): string =>
   found.kind === 'entry' ? found.entry.id : found.facet.key;
