@@ -1,5 +1,6 @@
 import type { Circular } from '../storage/records/circular.ts';
 import type { Day } from '../storage/records/entity.ts';
+import { createDatedFacts, type DatedFacts } from './days/dated-facts.ts';
 import { entryTexts, findableEntry, findableLetter, letterTexts } from './findables.ts';
 import { createFinder, type Match } from './finding/finder.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
@@ -7,6 +8,7 @@ import { createVocabulary } from './finding/vocabulary.ts';
 import type { KnowledgeEntry } from './knowledge-entry.ts';
 import { type LetterFacet, letterFacets } from './letters/letter-facets.ts';
 import { circularKnowledge, type LetterKnowledge } from './letters/letter-knowledge.ts';
+import { createLetterShelf, type LetterShelf } from './letters/letter-shelf.ts';
 
 /** What a match leads to. */
 export type Found =
@@ -24,8 +26,14 @@ export interface AnswerIndex {
   read(question: string, today: Day): ReadQuestion;
   /** The curated entry of an id, or null where there is none. */
   entry(id: string): KnowledgeEntry | null;
+  /** What is known of a day. */
+  readonly onDay: DatedFacts['on'];
   /** The likeliest answers, best first. */
   find(question: ReadQuestion, limit: number): Found[];
+  /** The circulars in force, to be asked by any word of theirs. */
+  readonly shelf: LetterShelf;
+  /** The letter that an answer was made from, by the answer's id; null where it is none or several. */
+  letterOf(entryId: string): LetterKnowledge | null;
   /** Takes a circular in, in the place of its earlier revision; a cancelled one is removed. */
   addCircular(circular: Circular): void;
   removeCircular(id: string): void;
@@ -43,15 +51,30 @@ export function createAnswerIndex(
   const finder = createFinder();
   const entryById = new Map<string, KnowledgeEntry>();
   const letterById = new Map<string, LetterKnowledge>();
+  const dated = createDatedFacts();
+  const shelf = createLetterShelf();
 
   const putLetter = (letter: LetterKnowledge): void => {
     for (const text of letterTexts(letter)) vocabulary.learn(text);
     letterById.set(letter.id, letter);
-    finder.put(findableLetter(letter, letterFacets(letter), vocabulary));
+    const facets = letterFacets(letter);
+    finder.put(findableLetter(letter, facets, vocabulary));
+    dated.putLetter(letter, facets);
   };
-  const removeLetter = (id: string): void => {
-    letterById.delete(id);
-    finder.remove(id);
+  const removeCircular = (id: string): void => {
+    shelf.remove(id);
+    dated.removeLetter(id);
+  };
+  const letterOf = (entryId: string): LetterKnowledge | null => {
+    const id = /^letter:(.+?)(?:#|$)/.exec(entryId)?.[1];
+    if (id !== undefined) return letterById.get(id) ?? shelf.get(id);
+    const [source, ...others] = entryById.get(entryId)?.sources ?? [];
+    if (source === undefined || others.length > 0) return null;
+    const sent = [...letterById.values()].filter(
+      ({ number, date }) =>
+        number !== null && source.title.includes(number) && date === source.date,
+    );
+    return sent[0] ?? null;
   };
   const found = (match: Match): Found | null => {
     const entry = entryById.get(match.id);
@@ -66,12 +89,14 @@ export function createAnswerIndex(
   for (const entry of entries) {
     entryById.set(entry.id, entry);
     finder.put(findableEntry(entry, vocabulary));
+    dated.putEntry(entry);
   }
   for (const letter of starterLetters) putLetter(letter);
 
   const index: AnswerIndex = {
     read: vocabulary.read,
     entry: (id) => entryById.get(id) ?? null,
+    onDay: dated.on,
     find: (question, limit) =>
       finder.find(question, limit).flatMap((match) => {
         const each = found(match);
@@ -79,12 +104,16 @@ export function createAnswerIndex(
       }),
     addCircular(circular) {
       const letter = circularKnowledge(circular);
-      if (letter === null) removeLetter(circular.id);
-      else putLetter(letter);
+      removeCircular(circular.id);
+      if (letter === null) return;
+      shelf.put(letter);
+      dated.putLetter(letter, letterFacets(letter));
     },
-    removeCircular: removeLetter,
+    removeCircular,
+    shelf,
+    letterOf,
     get size() {
-      return finder.size;
+      return finder.size + shelf.size;
     },
   };
   for (const circular of circulars) index.addCircular(circular);

@@ -1,5 +1,5 @@
-import { audienceMeans, officeCovers } from '../areas/audience.ts';
-import { type Answer, type AnswerContext, type Asker, NO_ANSWER } from './answer.ts';
+import { type Answer, type AnswerContext, NO_ANSWER } from './answer.ts';
+import { lettersFirst, lettersReply, sayLetters } from './answer-from-letters.ts';
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
 import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
@@ -9,6 +9,7 @@ import { partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { NAMED_CONCEPTS } from './finding/score-form.ts';
 import { followUp } from './follow-up.ts';
+import { mayRead } from './may-read.ts';
 import * as says from './messages.ts';
 import { needsPerson } from './needs-person.ts';
 import { sayEntry, sayLetter } from './say-answer.ts';
@@ -36,9 +37,9 @@ export function answerQuestion(question: string, context: AnswerContext): Answer
   }
   const alone = context.index.read(question, context.today);
   const read = followUp(alone, context);
-  const letters = alone.normalised.replace(/\s+/g, '');
+  const compact = alone.normalised.replace(/\s+/g, '');
   const namesArea = [...alone.features.keys()].some((feature) => isPlace(feature));
-  const person = needsPerson(letters, namesArea);
+  const person = needsPerson(compact, namesArea);
   if (person !== null)
     return {
       ...NO_ANSWER,
@@ -46,27 +47,20 @@ export function answerQuestion(question: string, context: AnswerContext): Answer
       text: person.text,
       entryId: `person:${person.reason}`,
     };
-  const live = liveQuestion(letters);
+  const live = liveQuestion(compact);
   if (live !== null) return answerLive(live, context);
+  const letters = lettersReply(question, context);
+  if (letters !== null && lettersFirst(letters, alone, chosen(read, context)))
+    return sayLetters(letters, context);
   return fromKnowledge(read, context);
-}
-
-/** Whether the asker may be told what a letter says. */
-function mayRead(found: Found, asker: Asker): boolean {
-  if (found.kind === 'entry' || found.letter.audience === null) return true;
-  const { audience } = found.letter;
-  if (asker.offices.length === 0) return audience.include.includes('00');
-  return asker.offices.some(
-    (office) =>
-      audienceMeans(audience, office) ||
-      audience.include.some((area) => officeCovers(office, { tier: office.tier, area })),
-  );
 }
 
 const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
   chooseAnswer(
     read,
-    context.index.find(read, LOOKED_AT).filter((each) => mayRead(each, context.asker)),
+    context.index
+      .find(read, LOOKED_AT)
+      .filter((each) => each.kind === 'entry' || mayRead(each.letter, context.asker)),
   );
 
 /** What a question says of topics, places and numbers holds for each of its parts. */
@@ -88,13 +82,17 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
   return null;
 }
 
-function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
+function chosen(read: ReadQuestion, context: AnswerContext): Choice {
   const told = read.intents.size === 0 && TOLD.test(read.normalised);
   const toldFirst = TOLD_FIRST.test(read.normalised) ? choiceForPart(read, context) : null;
   const first = toldFirst ?? choiceFor(read, context);
   const unsure = first.kind === 'unsure' || first.kind === 'nothing';
   const found = (unsure ? choiceForPart(read, context) : null) ?? first;
-  const choice: Choice = told ? { kind: 'nothing' } : found;
+  return told ? { kind: 'nothing' } : found;
+}
+
+function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
+  const choice = chosen(read, context);
   switch (choice.kind) {
     case 'answer':
       return say(choice.found, context);

@@ -15,6 +15,8 @@ export interface Asker {
 export interface PreviousQuestion {
   readonly question: string;
   readonly entryId: string | null;
+  /** The question before that one, as far as it was asked within the same ten minutes. */
+  readonly previous?: PreviousQuestion | null;
 }
 
 /** All that an answer depends on. */

@@ -46,7 +46,7 @@ export const letterSource = (letter: LetterKnowledge): Source => ({
 /** One thing of a letter as it is said to this asker. */
 export function sayLetter(
   letter: LetterKnowledge,
-  facet: LetterFacet,
+  facet: Pick<LetterFacet, 'key' | 'text' | 'secret' | 'day'>,
   context: AnswerContext,
 ): Answer {
   const secret = context.asker.enrolled ? facet.secret : null;

@@ -1,4 +1,5 @@
 import type { Circular, CircularFacts } from '../../storage/records/circular.ts';
+import type { Instant } from '../../storage/records/entity.ts';
 import type { Audience } from '../../storage/records/office.ts';
 import { signerOf } from './signer-of.ts';
 
@@ -20,6 +21,10 @@ export interface LetterKnowledge extends Omit<CircularFacts, 'phones'> {
   readonly signer: string | null;
   /** Further names it goes by. */
   readonly aliases: readonly string[];
+  /** The letter's own text; empty where only its facts are known. */
+  readonly text: string;
+  /** When it was sent; null for one of the starter pack. */
+  readonly sentAt: Instant | null;
   /** Whom it was sent to; null is everybody. */
   readonly audience: Audience | null;
 }
@@ -37,6 +42,7 @@ export function circularKnowledge(circular: Circular): LetterKnowledge | null {
   return {
     ...facts,
     origin: 'circular',
+    sentAt: circular.sendAt,
     contacts: phones.map((phone) => ({ name: null, phone, confidential: isPrivateNumber(phone) })),
     signer: signerOf(circular.text),
     aliases: [],

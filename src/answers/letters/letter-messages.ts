@@ -42,10 +42,17 @@ export function deadlineText(letter: LetterKnowledge, deadline: LetterDeadline):
   return `${what} ภายใน${weekday(deadline.date)}${time}`;
 }
 
+/** A deadline in a list of dates. */
+export const deadlineLabel = (deadline: LetterDeadline): string =>
+  deadline.date === null
+    ? `${deadline.what} ${deadline.relative ?? ''}`.trim()
+    : `${shortened(deadline.what, 90)} ภายใน${weekday(deadline.date)}${deadline.time === null ? '' : ` เวลา ${formatThaiTime(deadline.time)}`}`;
+
 export const deadlineChoice = (letter: LetterKnowledge, deadline: LetterDeadline): string =>
   `${deadline.what} กำหนดวันไหน (${shortSubject(letter, 30)})`;
 
-export function meetingWhenText(letter: LetterKnowledge, meeting: LetterMeeting): string {
+/** The days, hours and channel of a meeting. */
+export function meetingLabel(meeting: LetterMeeting): string {
   const days =
     meeting.end_date === null || meeting.end_date === meeting.date
       ? weekday(meeting.date)
@@ -58,9 +65,33 @@ export function meetingWhenText(letter: LetterKnowledge, meeting: LetterMeeting)
         : ` เวลา ${meeting.start.replace(':', '.')}-${formatThaiTime(meeting.end)}`;
   const channel =
     meeting.channel === null || meeting.channel === 'onsite' ? '' : ` ผ่าน ${meeting.channel}`;
-  return `ประชุม ${shortSubject(letter)} ${days}${hours}${channel}`;
+  return `${days}${hours}${channel}`;
 }
 
+export const meetingWhenText = (letter: LetterKnowledge, meeting: LetterMeeting): string =>
+  `ประชุม ${shortSubject(letter)} ${meetingLabel(meeting)}`;
+
+/** What stands in a letter, in its own words. */
+export const passageText = (letter: LetterKnowledge, passage: string): string =>
+  `ในหนังสือเรื่อง ${shortSubject(letter)} เขียนว่า “${passage}”`;
+
+/** Several dates of a letter where nothing tells which one is meant. */
+export const datesText = (letter: LetterKnowledge, labels: readonly string[]): string =>
+  [
+    `วันที่ในหนังสือเรื่อง ${shortSubject(letter)}:`,
+    ...labels.map((label, at) => `(${at + 1}) ${label.replace(/^ในหนังสือเรื่อง .*? เขียนว่า /, '')}`),
+  ].join('\n');
+
+/** Said where a letter does not state what is asked for. */
+export const notStated = (letter: LetterKnowledge): string =>
+  `หนังสือเรื่อง ${shortSubject(letter)}${letter.number === null ? '' : ` (${letter.number})`} ไม่ได้ระบุเรื่องที่ถามไว้ จึงขอให้ผู้ประสานงานเป็นผู้ตอบ`;
+
+/** What a letter is and what it asks for, when nothing in particular is asked. */
+export const overviewText = (letter: LetterKnowledge, dates: readonly string[]): string =>
+  [
+    `หนังสือ${letter.number === null ? '' : ` ${letter.number}`}${letter.date === null ? '' : ` ลงวันที่ ${formatThaiDay(letter.date)}`} เรื่อง ${letter.subject}`,
+    ...dates,
+  ].join('\n');
 export function meetingWhereText(letter: LetterKnowledge, meeting: LetterMeeting): string | null {
   const channel =
     meeting.channel === null || meeting.channel === 'onsite' ? null : `ผ่าน ${meeting.channel}`;
@@ -166,8 +197,26 @@ const CHOICES: Readonly<Record<string, string>> = {
   'meeting-when': 'ประชุมวันไหน กี่โมง',
   'meeting-where': 'ประชุมที่ไหน ทางไหน',
   'meeting-id': 'รหัสประชุม Zoom',
+  time: 'กี่โมง',
+  when: 'กำหนดวันไหน',
+  where: 'จัดที่ไหน',
+  way: 'ส่งทางไหน',
+  'what-to-send': 'ต้องส่งอะไร',
+  approver: 'ใครอนุมัติ',
+  percent: 'ร้อยละเท่าไร',
+  count: 'จำนวนเท่าไร',
+  who: 'ใคร',
+};
+
+/** A letter's number where it tells the letter apart, for a button that asks of it. */
+const numberOf = (letter: LetterKnowledge): string => {
+  const last = /(?:ว\s*)?\d+$/.exec(letter.number ?? '')?.[0];
+  return last === undefined || letter.origin === 'starter' ? '' : ` ${last}`;
 };
 
 /** The text of a button that asks for a facet of a letter. */
 export const choiceFor = (facet: string, letter: LetterKnowledge): string =>
-  `${CHOICES[facet] ?? ''} ${shortSubject(letter, 40)}`.trim();
+  `${CHOICES[facet] ?? ''} ${shortSubject(letter, 40)}${numberOf(letter)}`.trim();
+
+export const overviewChoice = (letter: LetterKnowledge): string =>
+  `${shortSubject(letter, 50)}${numberOf(letter)}`.trim();

@@ -75,5 +75,12 @@ export async function loadStarterLetters(folder: string): Promise<LetterKnowledg
   if (faults.length > 0) throw new KnowledgeFaultsError(faults);
   return files
     .flatMap((each) => each.value ?? [])
-    .map((letter) => ({ ...letter, origin: 'starter', revision: 1, audience: null }));
+    .map((letter) => ({
+      ...letter,
+      origin: 'starter',
+      revision: 1,
+      text: '',
+      sentAt: null,
+      audience: null,
+    }));
 }

@@ -1,0 +1,143 @@
+import { type Answer, type AnswerContext, NO_ANSWER, type PreviousQuestion } from './answer.ts';
+import type { Found } from './answer-index.ts';
+import { type Choice, SURE_FROM } from './choose-answer.ts';
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
+import type { ReadQuestion } from './finding/read-question.ts';
+import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
+import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
+import { skeletonOf } from './letters/skeleton.ts';
+import { mayRead } from './may-read.ts';
+import * as says from './messages.ts';
+import { letterSource, sayLetter } from './say-answer.ts';
+
+/** Topics of the bot's own work; the others only tell that a question is about somebody else's. */
+const OTHERS_TOPICS: ReadonlySet<string> = new Set([
+  'ปลัดจังหวัด',
+  'ผู้ว่า',
+  'อธิบดี',
+  'โรงเรียน',
+  'โรงพยาบาล',
+  'ตำรวจ',
+  'สิทธิประโยชน์',
+  'กรมอื่น',
+  'อปท',
+]);
+
+export const isHomeTopic = (feature: string): boolean =>
+  TOPIC_CONCEPTS.has(feature) && !OTHERS_TOPICS.has(feature);
+
+/** The letter spoken of last in this conversation. */
+function previousLetter(context: AnswerContext): PreviousLetter | null {
+  let asked: PreviousQuestion | null = context.previous ?? null;
+  const question = asked?.question ?? '';
+  while (asked !== null) {
+    const letter = asked.entryId === null ? null : context.index.letterOf(asked.entryId);
+    if (letter !== null)
+      return { letter: mayRead(letter, context.asker) ? letter : null, question };
+    if (asked.entryId !== null && context.index.entry(asked.entryId) !== null) break;
+    asked = asked.previous ?? null;
+  }
+  return context.previous ? { letter: null, question } : null;
+}
+
+/** What the circulars in force reply to a question. */
+export const lettersReply = (question: string, context: AnswerContext): LettersReply | null =>
+  askLetters(question, {
+    shelf: context.index.shelf,
+    today: context.today,
+    mayRead: (letter) => mayRead(letter, context.asker),
+    previous: previousLetter(context),
+  });
+
+const SURELY_NAMED = 0.6;
+const TOPIC_COVERED = 0.75;
+const WORDS_COVERED = 0.8;
+
+/** The share of the question's naming words that stand in what a curated answer asks and says. */
+function coveredBy(found: Found, reply: LettersReply): number {
+  const text = skeletonOf(
+    found.kind === 'entry'
+      ? [
+          ...found.entry.questions,
+          ...found.entry.keywords,
+          found.entry.answer,
+          found.entry.detail ?? '',
+        ].join(' ')
+      : [
+          found.letter.subject,
+          ...found.letter.aliases,
+          found.letter.from ?? '',
+          found.facet.text,
+        ].join(' '),
+  );
+  let said = 0;
+  let covered = 0;
+  for (const piece of reply.words.pieces) {
+    if (piece.cue) continue;
+    const weight = piece.skeletons[0]?.length ?? 0;
+    said += weight;
+    if (piece.skeletons.some((each) => text.includes(each))) covered += weight;
+  }
+  return said === 0 ? 0 : covered / said;
+}
+
+const yearsOf = (found: Found): readonly number[] | null =>
+  found.kind === 'entry' ? found.entry.fiscalYears : [found.letter.fiscalYear];
+
+/** Whether what the letters reply is said rather than what curated knowledge holds. */
+export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Choice): boolean {
+  const { certainty, cover, named } = reply;
+  if (certainty === 'quoted' || certainty === 'previous') return true;
+  const topics = [...read.features.keys()].filter(isHomeTopic);
+  const found = choice.kind === 'answer' ? choice.found : null;
+  if (topics.length > 0) {
+    if (certainty === 'bare') return false;
+    if (reply.kind !== 'told')
+      return certainty === 'sender' && named >= TOPIC_COVERED && found === null;
+    if (cover < TOPIC_COVERED) return false;
+    const newest = Math.max(0, ...(found === null ? [] : (yearsOf(found) ?? [0])));
+    const years = read.numbers.years;
+    const inYear = years.length === 0 || years.includes(reply.letter.fiscalYear);
+    if (certainty === 'sender') return inYear || found === null;
+    return named >= 0.4 && inYear && reply.letter.fiscalYear >= newest;
+  }
+  if (certainty === 'bare')
+    return reply.kind === 'told' || found === null || coveredBy(found, reply) === 0;
+  if (found === null)
+    return reply.kind === 'told' || named >= SURELY_NAMED || cover >= WORDS_COVERED;
+  const curated = coveredBy(found, reply);
+  if (reply.kind === 'missing')
+    return (
+      named >= SURELY_NAMED &&
+      curated < SURELY_NAMED &&
+      cover > curated &&
+      found.match.score < 1.2 * SURE_FROM
+    );
+  return cover >= curated - 0.05;
+}
+
+/** The letters' reply as an answer. */
+export function sayLetters(reply: LettersReply, context: AnswerContext): Answer {
+  switch (reply.kind) {
+    case 'told':
+      return sayLetter(reply.letter, reply.reply, context);
+    case 'missing':
+      return {
+        ...NO_ANSWER,
+        outcome: 'escalate',
+        text: [notStated(reply.letter), says.sourceLine([letterSource(reply.letter)])].join('\n'),
+        entryId: `letter:${reply.letter.id}#not-stated`,
+      };
+    case 'which': {
+      const [kind] = reply.wanted.kinds;
+      return {
+        ...NO_ANSWER,
+        outcome: 'clarify',
+        text: says.WHICH_ONE,
+        choices: reply.among.map((letter) =>
+          kind === undefined ? overviewChoice(letter) : choiceFor(kind, letter),
+        ),
+      };
+    }
+  }
+}

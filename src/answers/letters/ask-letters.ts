@@ -1,0 +1,240 @@
+import type { Day } from '../../storage/records/entity.ts';
+import { bangkokDay } from '../../thai/bangkok-time.ts';
+import type { LetterKnowledge } from './letter-knowledge.ts';
+import { letterReply, numbersFit } from './letter-reply.ts';
+import type { LetterShelf, ShelfMatch } from './letter-shelf.ts';
+import { viewOf } from './letter-view.ts';
+import { heldPieces } from './match-pieces.ts';
+import { type AskedWords, askedWords } from './question-pieces.ts';
+import type { PutToLetter, Reply } from './reply.ts';
+import { type Wanted, type WantedKind, wantedOf } from './wanted.ts';
+
+/** How a letter came to be the one that is asked. */
+export type Certainty = 'quoted' | 'sender' | 'previous' | 'named' | 'bare';
+
+/** What the letters reply to a question. */
+export type LettersReply = {
+  readonly certainty: Certainty;
+  /** The share of the question's naming words that the letter holds (0–1). */
+  readonly cover: number;
+  /** The same of its subject and offices alone. */
+  readonly named: number;
+  readonly words: AskedWords;
+} & (
+  | { readonly kind: 'told'; readonly letter: LetterKnowledge; readonly reply: Reply }
+  | { readonly kind: 'missing'; readonly letter: LetterKnowledge }
+  | { readonly kind: 'which'; readonly among: readonly LetterKnowledge[]; readonly wanted: Wanted }
+);
+
+/** The letter spoken of just before, and what was asked of it. */
+export interface PreviousLetter {
+  readonly letter: LetterKnowledge | null;
+  readonly question: string;
+}
+
+/** All that asking the letters depends on. */
+export interface LettersAsked {
+  readonly shelf: LetterShelf;
+  readonly today: Day;
+  readonly mayRead: (letter: LetterKnowledge) => boolean;
+  readonly previous: PreviousLetter | null;
+}
+
+const COVERED_FROM = 0.58;
+const AS_COVERED = 0.12;
+const AS_GOOD = 0.82;
+const MOST_CHOICES = 4;
+const LATELY_DAYS = 60;
+const SHORT = 4;
+const DAY_LENGTH = 86_400_000;
+/** What may be asked without saying of which letter. */
+const BARE_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
+  'number',
+  'date',
+  'signer',
+  'approver',
+  'from',
+  'to',
+  'urgency',
+  'subject',
+  'attachments',
+  'references',
+  'links',
+  'emails',
+  'contact',
+  'meeting-id',
+  'time',
+  'when',
+  'where',
+  'way',
+  'what-to-send',
+  'percent',
+  'count',
+  'who',
+]);
+/** What is asked of a letter as a paper, whatever it is about. */
+const PAPER_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
+  'number',
+  'date',
+  'signer',
+  'from',
+  'to',
+  'attachments',
+  'references',
+]);
+const asksOfPaper = ({ kinds: [first] }: Wanted): boolean =>
+  first !== undefined && PAPER_KINDS.has(first);
+
+const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/มะรืน/, 2],
+  [/พรุ่งนี้|พุ่งนี้/, 1],
+  [/วันนี้|เย็นนี้|บ่ายนี้|เช้านี้/, 0],
+];
+
+const plusDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_LENGTH).toISOString().slice(0, 10);
+
+/** The day that พรุ่งนี้ and the like mean, or null. */
+function spokenDay(compact: string, today: Day): Day | null {
+  const said = RELATIVE_DAYS.find(([words]) => words.test(compact));
+  return said === undefined ? null : plusDays(today, said[1]);
+}
+
+const isOn = (letter: LetterKnowledge, day: Day): boolean =>
+  letter.deadlines.some(({ date }) => date === day) ||
+  letter.meetings.some(({ date, end_date }) => date <= day && day <= (end_date ?? date));
+
+/** Asks the letters in force; null where none is meant. */
+export function askLetters(question: string, asked: LettersAsked): LettersReply | null {
+  const words = askedWords(question);
+  const own = wantedOf(words.compact);
+  const naming = words.pieces.filter((piece) => !piece.cue);
+  const follows = asked.previous !== null && words.pieces.length <= SHORT;
+  const inherits = follows && own.kinds.length === 0;
+  const wanted = inherits ? wantedOf(askedWords(asked.previous?.question ?? '').compact) : own;
+  const put = (letter: LetterKnowledge): PutToLetter => ({
+    letter,
+    view: viewOf(letter),
+    words,
+    wanted,
+  });
+  const told = (
+    letter: LetterKnowledge,
+    certainty: Certainty,
+    match: Pick<ShelfMatch, 'cover' | 'named'>,
+  ): LettersReply => {
+    const { cover, named } = match;
+    const to = put(letter);
+    const reply = fits(to) ? letterReply(to) : null;
+    const shared = { certainty, cover, named, words, letter };
+    return reply === null ? { ...shared, kind: 'missing' } : { ...shared, kind: 'told', reply };
+  };
+
+  const matches = asked.shelf.find(words, asked.mayRead);
+  const quoted = matches.filter((each) => each.quoted);
+  const [byNumber] = quoted;
+  if (byNumber !== undefined) {
+    const best = quoted.reduce((a, b) => (b.score > a.score ? b : a), byNumber);
+    return told(best.letter, 'quoted', best);
+  }
+  if (words.quoted.some(({ circular }) => circular)) return null;
+
+  const before = asked.previous?.letter ?? null;
+  if (before !== null && follows) {
+    const cover = naming.length === 0 ? 1 : coverOf(words, before);
+    const best = matches[0];
+    const covered =
+      cover >= COVERED_FROM && (best === undefined || cover >= best.cover - AS_COVERED);
+    if (covered && (before.origin === 'circular' || asksOfPaper(own))) {
+      const reply = told(before, 'previous', { cover, named: cover });
+      if (reply.kind === 'told' || (naming.length === 0 && before.origin === 'circular'))
+        return reply;
+    }
+  }
+  if (naming.length === 0) return askBare(words, wanted, matches, asked, told);
+
+  const [best] = matches;
+  if (best === undefined || best.cover < COVERED_FROM) return null;
+  const rivals = matches.filter(
+    (each) => each.cover >= best.cover - AS_COVERED && each.score >= best.score * AS_GOOD,
+  );
+  const certainty = best.sender && /หนังสือ|จดหมาย|บันทึก/.test(words.compact) ? 'sender' : 'named';
+  if (rivals.length === 1) return told(best.letter, certainty, best);
+  const able = rivals.filter(({ letter }) => told(letter, certainty, best).kind === 'told');
+  const [only] = able;
+  if (only === undefined) return told(best.letter, certainty, best);
+  if (able.length === 1) return told(only.letter, certainty, only);
+  const among = able.slice(0, MOST_CHOICES).map(({ letter }) => letter);
+  return { kind: 'which', certainty, cover: best.cover, named: best.named, words, among, wanted };
+}
+
+/** Whether the letter holds all numbers and numbered things that the question names. */
+function fits(put: PutToLetter): boolean {
+  const held = heldPieces(put.words.pieces, put.view);
+  return (
+    numbersFit(put) &&
+    put.words.pieces.every((piece, at) => !piece.ordinal || (held[at] ?? 0) > 0) &&
+    put.words.quoted.every(
+      ({ digits, circular }) =>
+        circular || put.view.numbers.has(digits) || put.view.skeleton.includes(digits),
+    )
+  );
+}
+
+/** The share of the naming words that one letter holds. */
+function coverOf(words: AskedWords, letter: LetterKnowledge): number {
+  const held = heldPieces(words.pieces, viewOf(letter));
+  let said = 0;
+  let covered = 0;
+  words.pieces.forEach((piece, at) => {
+    if (piece.cue) return;
+    const weight = piece.skeletons[0]?.length ?? 0;
+    said += weight;
+    covered += weight * (held[at] ?? 0);
+  });
+  return said === 0 ? 1 : covered / said;
+}
+
+/** Whether what is said, common words though they are, is the letter's subject or one of its deadlines. */
+const isSpokenOf = ({ pieces }: AskedWords, letter: LetterKnowledge): boolean =>
+  pieces.length > 1 &&
+  pieces.every(({ skeletons }) => skeletons.some((each) => viewOf(letter).subject.includes(each)));
+
+/** A question that names no letter: the only one sent lately that states what is asked. */
+function askBare(
+  words: AskedWords,
+  wanted: Wanted,
+  matches: readonly ShelfMatch[],
+  asked: LettersAsked,
+  told: (
+    letter: LetterKnowledge,
+    certainty: Certainty,
+    match: ShelfMatch | { cover: number; named: number },
+  ) => LettersReply,
+): LettersReply | null {
+  const [kind] = wanted.kinds;
+  if (kind === undefined || !BARE_KINDS.has(kind)) return null;
+  const since = plusDays(asked.today, -LATELY_DAYS);
+  const day = spokenDay(words.compact, asked.today);
+  const scoreOf = new Map(matches.map(({ letter, score }) => [letter.id, score]));
+  const whole = { cover: 1, named: 1 };
+  const able = [...asked.shelf.all()]
+    .filter(
+      (letter) =>
+        letter.sentAt !== null &&
+        (bangkokDay(letter.sentAt) >= since || isSpokenOf(words, letter)) &&
+        asked.mayRead(letter) &&
+        (day === null || isOn(letter, day)),
+    )
+    .sort(
+      (a, b) =>
+        (scoreOf.get(b.id) ?? 0) - (scoreOf.get(a.id) ?? 0) || (b.sentAt ?? 0) - (a.sentAt ?? 0),
+    )
+    .slice(0, 2 * MOST_CHOICES)
+    .filter((letter) => told(letter, 'bare', whole).kind === 'told');
+  const [only] = able;
+  if (only === undefined) return null;
+  if (able.length === 1) return told(only, 'bare', whole);
+  const among = able.slice(0, MOST_CHOICES);
+  return { kind: 'which', certainty: 'bare', ...whole, words, among, wanted };
+}

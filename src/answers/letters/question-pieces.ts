@@ -1,0 +1,168 @@
+import { normalise } from '../finding/normalise.ts';
+import { plainWords } from '../finding/segment.ts';
+import { spelledOut } from './office-abbreviations.ts';
+import { knownUse } from './passing-words.ts';
+import { type MonthDay, namedDays } from './question-dates.ts';
+import { gramsOf } from './signature.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** A word of a question that may name a letter or a passage of it. */
+export interface QuestionPiece {
+  readonly word: string;
+  /** How a text may hold it: its own skeleton, then those of what it is short for. */
+  readonly skeletons: readonly string[];
+  readonly grams: readonly Uint32Array[];
+  /** Tells what is asked rather than which letter is meant. */
+  readonly cue: boolean;
+  /** Whether it stands right behind the piece before it. */
+  readonly joined: boolean;
+  /** A number with what it numbers, as in ครั้งที่ 2: without it a letter is another one. */
+  readonly ordinal: boolean;
+}
+
+/** A question as letters are searched for it. */
+export interface AskedWords {
+  readonly normalised: string;
+  /** The same without spaces. */
+  readonly compact: string;
+  readonly pieces: readonly QuestionPiece[];
+  /** Numbers that the letter has to hold; a year in two digits with its century. */
+  readonly numbers: readonly string[];
+  /** Numbers that may be a letter's own: behind ว, or of three digits and more. */
+  readonly quoted: readonly { readonly digits: string; readonly circular: boolean }[];
+  readonly days: readonly MonthDay[];
+}
+
+const LONGEST_KNOWN = 5;
+const NUMBERED =
+  /(ครั้ง|รอบ|ระยะ|ไตรมาส|ข้อ|รุ่น|งวด|กลุ่ม|มาตรา|ตอน|ภาค|ชั้น|เฟส|ตัวชี้วัด|เขต|ชุด)\s*(?:ที่\s*)?(\d{1,3}|แรก|หนึ่ง|นึง|สอง|สาม|สี่|สุดท้าย)(?!\d)/g;
+const SPOKEN: Readonly<Record<string, string>> = {
+  แรก: '1',
+  หนึ่ง: '1',
+  นึง: '1',
+  สอง: '2',
+  สาม: '3',
+  สี่: '4',
+};
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  รอบ: ['ครั้ง', 'งวด', 'ระยะ'],
+  ครั้ง: ['รอบ', 'งวด'],
+  งวด: ['รอบ', 'ครั้ง'],
+  เฟส: ['ระยะ'],
+};
+const POWERS: Readonly<Record<string, number>> = {
+  พัน: 1e3,
+  หมื่น: 1e4,
+  แสน: 1e5,
+  ล้าน: 1e6,
+};
+const CIRCULAR_NUMBER = /(?<![ก-๙])ว\s*(\d{1,6})(?!\d)/g;
+const YEAR = /(?:ปี|พศ|งบ|ปีงบ|ปีงบประมาณ|ศึกษา)\s*(25\d\d|[4-7]\d)(?!\d)/g;
+
+/** Dots between Thai letters: of abbreviations they go, elsewhere they part words. */
+const undotted = (text: string): string =>
+  text
+    .replace(/(?<![ก-๙])(?:[ก-ฮ]{1,4}\.\s?){2,}/g, (short) => `${short.replace(/[.\s]/g, '')} `)
+    .replace(/(?<=[ก-๙])\.(?=[ก-๙])/g, '. ');
+
+/** Particles at the end of a word, which mislead its splitting. */
+const PARTICLES =
+  /(?<=[ก-๙]{2})(?:อะ|อ่ะ|ล่ะ|ละ|หละ|หล่ะ|คะ|ค่ะ|ครับ|คับ|ค้าบ|จ้ะ|จ๊ะ|จ้า|นะ|น่ะ|เด้?|เนาะ)+(?=\s|$)/g;
+
+/** `เกินแสน`, `5 หมื่น` as digits. */
+const inDigits = (text: string): string =>
+  text.replace(
+    /(\d+(?:\.\d+)?)?\s*(พัน|หมื่น|แสน|ล้าน)(?!ธ)/g,
+    (whole, count: string | undefined, power: string, at: number) =>
+      count === undefined && !/(?:เกิน|ถึง|กว่า|หลัก)\s*$/.test(text.slice(0, at))
+        ? whole
+        : ` ${Math.round(Number(count ?? 1) * (POWERS[power] ?? 1))} `,
+  );
+
+const pieceOf = (
+  word: string,
+  rest: Pick<QuestionPiece, 'cue' | 'joined' | 'ordinal'>,
+  others: readonly string[],
+): QuestionPiece => {
+  const skeletons = [...new Set([word, ...others].map(skeletonOf))].filter((each) => each !== '');
+  return { word, skeletons, grams: skeletons.map(gramsOf), ...rest };
+};
+
+/** The words of a text by how they are used; those known as one are taken as one. */
+function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined: boolean }[] {
+  const used: { word: string; use: 'naming' | 'cue'; joined: boolean }[] = [];
+  for (const stretch of text.split(/[\s/:-]+/)) {
+    const words = plainWords(stretch);
+    let joined = false;
+    for (let at = 0; at < words.length; ) {
+      let taken = 1;
+      let use = knownUse(words[at] ?? '');
+      for (let many = Math.min(LONGEST_KNOWN, words.length - at); many > 1; many--) {
+        const whole = knownUse(words.slice(at, at + many).join(''));
+        if (whole === null) continue;
+        taken = many;
+        use = whole;
+        break;
+      }
+      const word = words.slice(at, at + taken).join('');
+      at += taken;
+      if (use === 'passing' || /^\d+$/.test(word) || word.length < 2) {
+        joined = false;
+        continue;
+      }
+      used.push({ word, use: use ?? 'naming', joined });
+      joined = true;
+    }
+  }
+  return used;
+}
+
+/** Takes a question apart into what letters and passages are found by. */
+export function askedWords(question: string): AskedWords {
+  const normalised = inDigits(normalise(undotted(question)));
+  const compact = normalised.replace(/\s+/g, '');
+  const quoted: { digits: string; circular: boolean }[] = [];
+  const numbers: string[] = [];
+  const ordinals: QuestionPiece[] = [];
+  const dates = namedDays(normalised);
+  let rest = normalised.replace(PARTICLES, (said) => ' '.repeat(said.length));
+  for (const { start, end } of [...dates].reverse())
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  rest = rest
+    .replace(/วัน\s*ที่?\s*\d{1,2}(?:\s*-\s*\d{1,2})?(?![\d:.])/g, ' ')
+    .replace(CIRCULAR_NUMBER, (_, digits: string) => {
+      quoted.push({ digits, circular: true });
+      return ' ';
+    })
+    .replace(YEAR, (_, year: string) => {
+      numbers.push(year.length === 2 ? `25${year}` : year);
+      return ' ปี ';
+    })
+    .replace(NUMBERED, (whole, noun: string, written: string) => {
+      const number = SPOKEN[written] ?? written;
+      if (!/^\d+$/.test(number)) return whole;
+      const named = [noun, ...(ALSO_CALLED[noun] ?? [])];
+      const others = named.flatMap((each) => [`${each}ที่${number}`, `${each}${number}`]);
+      ordinals.push(
+        pieceOf(others[0] ?? whole, { cue: false, joined: false, ordinal: true }, others),
+      );
+      return ' ';
+    })
+    .replace(/\d+(?:\.\d+)?/g, (number) => {
+      if (/^25[4-9]\d$/.test(number)) numbers.push(number);
+      else if (/^\d{3,6}$/.test(number)) quoted.push({ digits: number, circular: false });
+      else numbers.push(number);
+      return ` ${number} `;
+    });
+  const pieces = usedWords(rest).map(({ word, use, joined }) =>
+    pieceOf(word, { cue: use === 'cue', joined, ordinal: false }, spelledOut(word)),
+  );
+  return {
+    normalised,
+    compact,
+    pieces: [...pieces, ...ordinals],
+    numbers,
+    quoted,
+    days: dates.flatMap((each) => each.days),
+  };
+}
