@@ -137,6 +137,13 @@ export function rankedFor(question: ReadQuestion, candidates: readonly Found[]):
   return prefer(curatedFirst, (each, best) => isInForce(each) && newest(each) >= newest(best));
 }
 
+/** What each province has of its own: who asks for one's is not told another's. */
+const OF_ONE_PLACE = ['หนังสือ', 'เลขที่หนังสือ', 'ลงนาม', 'ผู้ประสานงาน', 'โทร', 'อีเมล', 'meeting id'];
+
+/** Whether a letter, a signature or a phone of a place is asked for that the answer does not know. */
+const isOfElsewhere = ({ match }: Found, { features }: ReadQuestion): boolean =>
+  match.placeMissed && OF_ONE_PLACE.some((concept) => features.has(concept));
+
 /** Whether a figure that holds for all years so far is asked for this or a coming year, which may change it. */
 const isOfYearToCome = (found: Found, { numbers, intents }: ReadQuestion): boolean =>
   yearsOf(found) === null &&
@@ -170,6 +177,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   if (sure < OFFER_FROM) return { kind: 'nothing' };
   if (sure < ANSWER_FROM || !best.match.intentFits || !givesAsked(question, textOf(best)))
     return { kind: 'unsure', among };
+  if (isOfElsewhere(best, question)) return { kind: 'unsure', among };
   if (isOfYearToCome(best, question)) return { kind: 'unsure', among: [best] };
   const series = ranked.filter(
     (each) => sameSeries(each, best) && each.match.rank >= best.match.rank - TIE,

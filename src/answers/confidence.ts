@@ -1,3 +1,4 @@
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import type { Likeness } from './finding/likeness.ts';
 import { signalsOf } from './finding/rank.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
@@ -16,6 +17,9 @@ export interface Judged {
 /** The margin where nothing else comes near. */
 export const NO_RIVAL = 4;
 
+const namesTopic = ({ features }: ReadQuestion): boolean =>
+  [...features.keys()].some((feature) => TOPIC_CONCEPTS.has(feature));
+
 /** What speaks for an answer being right; `CONFIDENCE_WEIGHTS` has one for each. */
 export const confidenceSignals = (question: ReadQuestion, judged: Judged): readonly number[] => [
   1,
@@ -27,6 +31,7 @@ export const confidenceSignals = (question: ReadQuestion, judged: Judged): reado
   question.intents.size > 0 ? 1 : 0,
   Math.min(question.letters.length, 80) / 80,
   question.features.size / 8,
+  !judged.match.topicSaid && namesTopic(question) ? 1 : 0,
 ];
 
 /** The probability (0–1) that the likeliest match answers the question. */

@@ -18,6 +18,7 @@ export const signalsOf = (match: FormMatch, likeness: Likeness): readonly number
   match.daysSaid,
   match.daysMissed,
   match.doingMissed,
+  match.countsOther,
   likeness.formSaid,
   likeness.questionSaid,
   likeness.nearest,

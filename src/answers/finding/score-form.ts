@@ -58,6 +58,10 @@ export interface FormMatch {
   readonly daysMissed: number;
   /** How many of the doings that the question names are not the form's: ประกาศ where it is ส่ง (0–1). */
   readonly doingMissed: number;
+  /** Whether a place is named that the answer does not know. */
+  readonly placeMissed: boolean;
+  /** 1 where it counts something else than the question does. */
+  readonly countsOther: number;
 }
 
 const RELATED = 0.8;
@@ -209,6 +213,9 @@ function weigh(asked: Asked, form: Form, known: Known): Weighed {
   return { said, covered, shared, count, aboutness, missed, numbersFit: numbersFit && counts };
 }
 
+const isKnown = (feature: string, form: Form, known: Known): boolean =>
+  form.features.has(feature) || known.related.has(feature) || known.mentioned.has(feature);
+
 function doingMissed({ concepts }: Asked, form: Form, known: Known): number {
   const doings = concepts.filter(({ feature }) => DOING_CONCEPTS.has(feature));
   if (doings.length === 0) return 0;
@@ -220,9 +227,7 @@ function doingMissed({ concepts }: Asked, form: Form, known: Known): number {
 
 function daysOf({ days }: Asked, form: Form, known: Known) {
   if (days.length === 0) return { daysSaid: 0, daysMissed: 0 };
-  const named = days.filter(
-    (day) => form.features.has(day) || known.related.has(day) || known.mentioned.has(day),
-  );
+  const named = days.filter((day) => isKnown(day, form, known));
   const daysSaid = named.length / days.length;
   return { daysSaid, daysMissed: 1 - daysSaid };
 }
@@ -273,5 +278,9 @@ export function scoreForm(asked: Asked, form: Form, known: Known, own: number): 
     unheard: weighed.said === 0 ? 0 : asked.unknown / weighed.said,
     ...daysOf(asked, form, known),
     doingMissed: doingMissed(asked, form, known),
+    placeMissed: asked.concepts.some(
+      ({ feature }) => isPlace(feature) && !isKnown(feature, form, known),
+    ),
+    countsOther: countFactor(asked, form, known) === COUNTS_OTHER ? 1 : 0,
   };
 }
