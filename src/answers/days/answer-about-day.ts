@@ -1,6 +1,6 @@
 import type { Answer, AnswerContext } from '../answer.ts';
 import type { Found } from '../answer-index.ts';
-import { ANSWER_FROM, chooseAnswer } from '../choose-answer.ts';
+import { chooseAnswer } from '../choose-answer.ts';
 import type { ReadQuestion } from '../finding/read-question.ts';
 import type { KnowledgeEntry } from '../knowledge-entry.ts';
 import { mayRead } from '../may-read.ts';
@@ -9,17 +9,14 @@ import type { DatedFact } from './dated-facts.ts';
 import { daysInText } from './days-in-text.ts';
 
 const LOOKED_AT = 200;
-const LOOKED_AT_FIRST = 14;
 /** How surely what is known of a day is meant by naming it. */
 const MEANT = 0.8;
-/** A curated entry is told rather than a letter that fits but little better. */
-const CURATED = 0.85;
 const OF_LETTER = /หนังสือ|บันทึก|ฉบับ|ลงวันที่|ลว/;
 
 /**
  * Something else about what lies on a day that a question names in the place of its name: `งาน 30 พ.ย.
  * 66 ส่งคนไปกี่คน`, `หนังสือ 23 ม.ค. 67 ใครลงนาม`. Looked for among what is known of that day alone.
- * Null where the question is answered without, names no one full day, or nothing there fits.
+ * For a question that is not answered without; null where it names no one full day or nothing fits.
  */
 export function answerAboutDay(read: ReadQuestion, context: AnswerContext): Answer | null {
   const { index, asker } = context;
@@ -34,19 +31,15 @@ export function answerAboutDay(read: ReadQuestion, context: AnswerContext): Answ
   if (known.length === 0) return null;
   const readable = (found: Found): boolean =>
     found.kind === 'entry' || mayRead(found.letter, asker);
-  const plain = index.find(read, LOOKED_AT_FIRST).filter(readable);
-  if (chooseAnswer(read, plain).kind === 'answer') return null;
   const ofLetter = OF_LETTER.test(rest);
   const meant = ofLetter ? withoutNames(rest, context) : named(rest, known, context);
-  const [best, ...others] = index
+  const held = index
     .find(meant, LOOKED_AT)
-    .filter((found) => readable(found) && found.match.intentFits && found.match.numbersFit)
+    .filter((found) => readable(found))
     .filter((found) => (ofLetter ? isLetterOf(found, known) : isOf(found, known)));
-  if (best === undefined || best.match.score < ANSWER_FROM) return null;
-  const curated = others.find(
-    (found) => found.kind === 'entry' && found.match.score >= best.match.score * CURATED,
-  );
-  const found = best.kind === 'entry' ? best : (curated ?? best);
+  const choice = chooseAnswer(meant, held);
+  if (choice.kind !== 'answer') return null;
+  const { found } = choice;
   return found.kind === 'entry'
     ? sayEntry(found.entry, context)
     : sayLetter(found.letter, found.facet, context);
