@@ -13,7 +13,7 @@ import { type TwoYears, twoYears } from './two-years.ts';
 const LOOKED_AT = 14;
 const LOOKED_FAR = 40;
 /** The share of the question that an answer must cover to be held against another (0–1). */
-const ALL = 0.95;
+const ALL = 0.85;
 const COMPARES = /ต่าง|เดียวกัน|เหมือน|แยก/;
 
 type Pair = readonly [KnowledgeEntry, KnowledgeEntry];

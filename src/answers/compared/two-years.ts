@@ -9,6 +9,10 @@ const PAIR = new RegExp(
 const HELD_AGAINST =
   /ต่าง|เพิ่ม|ลด|กว่า|เทียบ|ห่าง|ดีขึ้น|แย่ลง|เปลี่ยน|ขึ้นมา|ขึ้นจาก|ลงมา|ขยับ|เท่ากัน|เท่าเดิม|เท่าไ|เท่าใด|กี่|vs/;
 
+/** The comparing itself, which names nothing. */
+const COMPARING =
+  /(?:แตก)?ต่าง(?:กัน)?|เพิ่ม(?:ขึ้น)?|ลดลง|ลด|เปลี่ยน(?:ไป)?|เทียบ(?:กัน)?|ห่างกัน|(?:มาก|น้อย|สูง|ต่ำ|ดี)กว่ากัน|ระหว่าง|(?:ขึ้น|ลง)?จาก(?=เท่า|กี่)|เป็น(?=เท่า|กี่)|(?<![ก-๙])จาก|ขึ้นมา|ลงมา|ขยับ/g;
+
 /** Two years that a question holds against each other. */
 export interface TwoYears {
   /** In the Buddhist era, in the order named. */
@@ -27,13 +31,6 @@ export function twoYears(normalised: string): TwoYears | null {
   const years: readonly [number, number] = [buddhist(first), buddhist(second)];
   if (years[0] === years[1]) return null;
   const topic = /ita|oit|ไอทีเอ|โอไอที|ผล/.test(named ?? '') ? ` ${named} ` : ' ';
-  const rest = normalised
-    .replace(whole, topic)
-    .replace(
-      /(?:แตก)?ต่าง(?:กัน)?|เพิ่ม(?:ขึ้น)?|ลดลง|ลด|เปลี่ยน(?:ไป)?|เทียบ(?:กัน)?|ห่างกัน|(?:มาก|น้อย|สูง|ต่ำ|ดี)กว่ากัน/g,
-      ' ',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  const rest = normalised.replace(whole, topic).replace(COMPARING, ' ').replace(/\s+/g, ' ').trim();
   return { years, rest };
 }
