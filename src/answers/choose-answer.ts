@@ -211,10 +211,24 @@ const isSameDeadline = (a: Found, b: Found): boolean =>
   a.facet.day !== null &&
   a.facet.day === b.facet.day;
 
+/** The figures of a text but years: what a question for a number or a day gets. */
+function figuresOf(found: Found): ReadonlySet<string> {
+  const text = found.kind === 'entry' ? found.entry.answer : found.facet.text;
+  return new Set(text.replace(/25\d\d/g, ' ').match(/\d[\d.,]*\d|\d/g) ?? []);
+}
+
+/** Whether the other says all figures that the best says: an overview of the years beside one year's. */
+function holdsFigures(other: Found, best: Found): boolean {
+  const own = figuresOf(best);
+  const others = figuresOf(other);
+  return own.size > 1 && [...own].every((figure) => others.has(figure));
+}
+
 /** What is no rival of the best: what a letter in force replaces, a starter letter beside a curated entry. */
 function sameFact(other: Found, best: Found): boolean {
   if (other === best) return false;
   if (isInForce(best) && newest(best) > newest(other)) return true;
+  if (holdsFigures(other, best)) return true;
   if (isStarter(other) !== isStarter(best)) return true;
   return isStarter(other) && (other.match.id === best.match.id || isSameDeadline(other, best));
 }
