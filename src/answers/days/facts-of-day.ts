@@ -14,6 +14,9 @@ const TELLING = 0.35;
 const isSaid = (fact: DatedFact): boolean => fact.kind === 'letter' || fact.among !== null;
 const isEvent = (fact: DatedFact): boolean =>
   fact.kind === 'letter' ? !fact.isDate : fact.entry.intents.includes('when') && isSaid(fact);
+/** Whether it tells of a letter of that day. */
+const isLetter = (fact: DatedFact): boolean =>
+  fact.kind === 'letter' ? fact.isDate : isSaid(fact) && fact.entry.intents.includes('number');
 const isOwn = (fact: DatedFact): boolean =>
   fact.kind === 'entry' || fact.letter.origin === 'circular';
 
@@ -61,9 +64,11 @@ export function factsMeant(
       (fact.kind === 'letter' || !fact.entry.confidential),
   );
   const sameDay = new Set(readable.map((fact) => fact.day)).size === 1;
+  const speaksOfLetters = others.features.has('หนังสือ');
   const due = sameDay ? readable : firstOf(readable, (fact) => fact.day >= today);
   const events = firstOf(
     due,
+    (fact) => speaksOfLetters && isLetter(fact),
     (fact) => isEvent(fact) && isOwn(fact),
     isEvent,
     (fact) => isSaid(fact) && isOwn(fact),
@@ -87,9 +92,9 @@ function nearest(
     scores.get(fact.kind === 'entry' ? fact.entry.id : fact.facet.key) ?? 0;
   const best = facts.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
   if (scoreOf(best) < TELLING) return facts;
-  return facts.filter(
-    (fact) => isOneMatter(fact, best) || scoreOf(fact) >= scoreOf(best) * AS_NEAR,
-  );
+  return facts
+    .filter((fact) => isOneMatter(fact, best) || scoreOf(fact) >= scoreOf(best) * AS_NEAR)
+    .sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 
 /** Whether two entries tell of one thing that lies on one day, as a meeting and its agenda do. */

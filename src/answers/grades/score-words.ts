@@ -29,7 +29,7 @@ export const FILL =
 /** What joins tools or scores to a list. */
 export const JOINED = '(?:\\s|และ|กับ|กะ|,|/|-)+';
 
-const LEAST = 'ไม่ต่ำกว่า|ไม่น้อยกว่า|มากกว่า|สูงกว่า|ตั้งแต่|เกินกว่า|เกิน|เลย|ถึง|แตะ';
+const LEAST = 'ไม่ต่ำกว่า|ไม่น้อยกว่า|มากกว่า|สูงกว่า|ตั้งแต่|เกินกว่า|เกิน|ผ่าน|เลย|ถึง|แตะ';
 /** Words that say less than the score behind them. */
 export const BELOW = 'ไม่ถึง|ต่ำกว่า|น้อยกว่า';
 /** A bound before a score, and one behind it. */
