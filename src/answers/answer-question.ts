@@ -2,18 +2,21 @@ import { type Answer, type AnswerContext, NO_ANSWER } from './answer.ts';
 import { lettersFirst, lettersReply, sayLetters } from './answer-from-letters.ts';
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
+import { answersTogether } from './asked-together.ts';
 import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
+import { answerAboutDay } from './days/answer-about-day.ts';
 import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { isPlace } from './finding/place-words.ts';
 import { partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { NAMED_CONCEPTS } from './finding/score-form.ts';
-import { followUp } from './follow-up.ts';
+import { meantQuestions } from './follow-up.ts';
 import { mayRead } from './may-read.ts';
 import * as says from './messages.ts';
 import { needsPerson } from './needs-person.ts';
 import { sayEntry, sayLetter } from './say-answer.ts';
 import { smallTalk } from './small-talk.ts';
+import { workedOut } from './worked-out.ts';
 
 const LOOKED_AT = 14;
 /** What somebody tells to have done; no question. */
@@ -36,10 +39,16 @@ export function answerQuestion(question: string, context: AnswerContext): Answer
     return context.in === 'direct' ? { ...NO_ANSWER, outcome: 'answer', text: talk } : NO_ANSWER;
   }
   const alone = context.index.read(question, context.today);
-  const read = followUp(alone, context);
-  const compact = alone.normalised.replace(/\s+/g, '');
-  const namesArea = [...alone.features.keys()].some((feature) => isPlace(feature));
+  return answerFirst(alone, context) ?? answerInConversation(question, alone, context);
+}
+
+/** What is for a person or answered from live data, whatever letters and knowledge say. */
+function answerFirst(read: ReadQuestion, context: AnswerContext): Answer | null {
+  const compact = read.normalised.replace(/\s+/g, '');
+  const namesArea = [...read.features.keys()].some((feature) => isPlace(feature));
   const person = needsPerson(compact, namesArea);
+  const worked = workedOut(read, person?.reason ?? null, context);
+  if (worked !== null) return worked;
   if (person !== null)
     return {
       ...NO_ANSWER,
@@ -48,11 +57,90 @@ export function answerQuestion(question: string, context: AnswerContext): Answer
       entryId: `person:${person.reason}`,
     };
   const live = liveQuestion(compact);
-  if (live !== null) return answerLive(live, context);
+  return live === null ? null : answerLive(live, context);
+}
+
+/** How a question may be meant, with what curated knowledge holds for that. */
+interface Chosen {
+  readonly read: ReadQuestion;
+  readonly choice: Choice;
+  readonly merged: boolean;
+  /** Whether it asks for the same as the question before, of something else. */
+  readonly asksSame: boolean;
+}
+
+/** How much surer a later way must be than one before it. */
+const SURER = 0.05;
+/** What an answer of the matter spoken of before is surer by. */
+const KIN = 0.1;
+/** The same answer again to another thing asked. */
+const LAST_RESORT = 0.01;
+
+/**
+ * The surest of the ways a question may be meant behind the one before it, else as it stands alone;
+ * where nothing is found, as it leans on the one before.
+ */
+function chosenInConversation(
+  question: string,
+  alone: ReadQuestion,
+  context: AnswerContext,
+): Chosen {
+  const [first, ...ways] = meantQuestions(question, alone, context).map(
+    ({ text, merged, asksSame }): Chosen => {
+      const read = merged ? context.index.read(text, context.today) : alone;
+      const choice: Choice =
+        merged && answerFirst(read, context) !== null ? { kind: 'nothing' } : choose(read, context);
+      return { read, choice, merged, asksSame };
+    },
+  );
+  if (first === undefined)
+    return { read: alone, choice: choose(alone, context), merged: false, asksSame: false };
+  const preferred = (way: Chosen): number => {
+    const { choice } = way;
+    if (choice.kind !== 'answer') return 0;
+    const again = way.asksSame && idOf(choice) === context.previous?.entryId;
+    if (again) return LAST_RESORT;
+    return choice.sure + (isKin(choice.found, context) ? KIN : 0);
+  };
+  return ways.reduce((best, way) => {
+    if (preferred(best) <= LAST_RESORT) return preferred(way) > preferred(best) ? way : best;
+    const surest = way.merged && !way.asksSame;
+    return surest && preferred(way) > preferred(best) + SURER ? way : best;
+  }, first);
+}
+
+/** Whether an answer belongs to what was spoken of before: of its topic and its years. */
+function isKin(found: Found, { index, previous }: AnswerContext): boolean {
+  const before = previous?.entryId ? index.entry(previous.entryId) : null;
+  if (before === null || found.kind !== 'entry') return false;
+  return (
+    before.related.includes(found.entry.id) ||
+    (before.topic === found.entry.topic &&
+      String(before.fiscalYears) === String(found.entry.fiscalYears))
+  );
+}
+
+/** The id of the answer that a choice leads to. */
+const idOf = (choice: Choice): string | null =>
+  choice.kind !== 'answer'
+    ? null
+    : choice.found.kind === 'entry'
+      ? choice.found.entry.id
+      : choice.found.facet.key;
+
+function answerInConversation(
+  question: string,
+  alone: ReadQuestion,
+  context: AnswerContext,
+): Answer {
   const letters = lettersReply(question, context);
-  if (letters !== null && lettersFirst(letters, alone, chosen(read, context)))
+  if (letters?.certainty === 'quoted' || letters?.certainty === 'previous')
     return sayLetters(letters, context);
-  return fromKnowledge(read, context);
+  const { read, choice, merged } = chosenInConversation(question, alone, context);
+  const follows = merged && choice.kind === 'answer' && letters?.certainty === 'bare';
+  if (letters !== null && !follows && lettersFirst(letters, alone, choice))
+    return sayLetters(letters, context);
+  return fromKnowledge(read, choice, context);
 }
 
 const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
@@ -82,7 +170,7 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
   return null;
 }
 
-function chosen(read: ReadQuestion, context: AnswerContext): Choice {
+function choose(read: ReadQuestion, context: AnswerContext): Choice {
   const told = read.intents.size === 0 && TOLD.test(read.normalised);
   const toldFirst = TOLD_FIRST.test(read.normalised) ? choiceForPart(read, context) : null;
   const first = toldFirst ?? choiceFor(read, context);
@@ -91,8 +179,11 @@ function chosen(read: ReadQuestion, context: AnswerContext): Choice {
   return told ? { kind: 'nothing' } : found;
 }
 
-function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
-  const choice = chosen(read, context);
+function fromKnowledge(read: ReadQuestion, choice: Choice, context: AnswerContext): Answer {
+  const aboutDay = choice.kind === 'answer' ? null : answerAboutDay(read, context);
+  if (aboutDay !== null) return aboutDay;
+  const together = answersTogether(read, context, (part) => choiceFor(part, context));
+  if (together !== null) return joined(together.map((each) => say(each, context)));
   switch (choice.kind) {
     case 'answer':
       return say(choice.found, context);
@@ -127,6 +218,18 @@ function fromKnowledge(read: ReadQuestion, context: AnswerContext): Answer {
         : { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON };
   }
 }
+
+/** Several answers as one. */
+const joined = (answers: readonly Answer[]): Answer => ({
+  ...NO_ANSWER,
+  outcome: answers.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'escalate',
+  text: answers.map(({ text }) => text).join('\n\n'),
+  sources: answers
+    .flatMap(({ sources }) => sources)
+    .filter((each, at, all) => all.findIndex(({ title }) => title === each.title) === at),
+  entryId: answers[0]?.entryId ?? null,
+  confidential: answers.some(({ confidential }) => confidential),
+});
 
 const isAboutTheWork = (feature: string): boolean =>
   NAMED_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');

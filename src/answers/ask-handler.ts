@@ -15,6 +15,8 @@ import { judgeRate, RATE_WINDOW } from './question-rate.ts';
 
 /** A question asked this long ago is no longer what "แล้วรอบสองล่ะ" follows on. */
 const FOLLOW_UP_WITHIN = 10 * 60_000;
+/** How many questions back are looked at. */
+const FOLLOWED_BACK = 3;
 
 /** Who asks, as far as answering needs to know. */
 export interface Questioner {
@@ -23,17 +25,21 @@ export interface Questioner {
   readonly enrolled: boolean;
 }
 
+/** The questions just asked in this chat by this person, the last one first, each behind the next. */
 async function previousQuestion({
   event,
   now,
   services,
 }: Context): Promise<PreviousQuestion | null> {
-  const [last] = await services.store.questions.find({
+  const last = await services.store.questions.find({
     where: { chatId: event.chat.id, askerId: event.senderId, at: { gte: now - FOLLOW_UP_WITHIN } },
     orderBy: [['at', 'descending']],
-    limit: 1,
+    limit: FOLLOWED_BACK,
   });
-  return last === undefined ? null : { question: last.text, entryId: last.entryId };
+  return last.reduceRight<PreviousQuestion | null>(
+    (previous, { text, entryId }) => ({ question: text, entryId, previous }),
+    null,
+  );
 }
 
 /** How often this person has asked within the last minute, and so whether this question is answered. */

@@ -1,0 +1,102 @@
+import type { AnswerContext } from './answer.ts';
+import { isPlace } from './finding/place-words.ts';
+import type { ReadQuestion } from './finding/read-question.ts';
+
+/** A question of before with what a new one puts in its place, and what else the new one says. */
+export interface Swapped {
+  readonly text: string;
+  /** Empty where the new question only puts something in the place of something. */
+  readonly rest: string;
+}
+
+/** Things of a kind that stand for one another: a new one takes the old one's place. */
+interface Kind {
+  readonly said: RegExp;
+  /** Where there is none to be replaced, what is added; null adds nothing and swaps nothing. */
+  readonly added: (said: string) => string | null;
+}
+
+const DIGITS = '\\d{1,2}(?:\\s*-\\s*\\d{1,2})?';
+const YEAR: Kind = {
+  said: /(?:(?:ปีงบประมาณ|ปีงบ|ปี|พศ)\s*)?(?<![\d./-])(?:25[5-9]\d|6[2-9]|7[0-5])(?![\d.:]|\s*(?:คะแนน|คน|ข้อ(?!ที่)))/,
+  added: (said) => ` ปี ${said.replace(/\D/g, '')}`,
+};
+const TOOL: Kind = {
+  said: /ไอ\s?ไอ\s?ที|อี\s?ไอ\s?ที|โอ\s?ไอ\s?ที|(?<![a-z])(?:iit|eit|oit)(?![a-z])/,
+  added: (said) => ` ${said}`,
+};
+const GRADE: Kind = { said: /(?<![a-z])(?:aa|[a-f])(?![a-z])/, added: () => null };
+const OFFICE: Kind = {
+  said: /จังหวัด(?!ดีเด่น)|อำเภอ(?!คุณธรรม|ส่งเสริม|พัฒนา|ละ)/,
+  added: (said) => ` ของ${said}`,
+};
+/** Rounds and the indicators that are reported in them: naming the one leaves the other behind. */
+const NUMBERED: readonly Kind[] = [
+  {
+    said: /(?:รอบ|ครั้ง|งวด)\s*(?:ที่\s*)?(?:\d{1,2}|แรก|หนึ่ง|นึง|สอง|หลัง|สุดท้าย|สาม)/,
+    added: (said) => ` ${said}`,
+  },
+  {
+    said: new RegExp(`(?:ตัวชี้วัด|ตชว|ตัว|ข้อ)\\s*(?:ที่\\s*)?${DIGITS}`),
+    added: (said) => ` ${said}`,
+  },
+  { said: /(?<![\d./])\d\s*-\s*\d{1,2}(?![\d./])/, added: () => null },
+];
+const KINDS: readonly Kind[] = [YEAR, TOOL, GRADE, ...NUMBERED, OFFICE];
+const GLUE = /^(?:ของ|ที่(?!ไหน|ใด|อยู่)|เป็น|ใน|ก็|แล้ว|ถ้า|สำหรับ|\s)+|(?:ของ|ที่|เป็น|\s)+$/g;
+const NUMBER_BEHIND = new RegExp(`(?:ที่\\s*)?${DIGITS}`);
+
+/** A round takes the place of the indicators that were asked for, and they that of a round. */
+const withoutNumbered = (text: string, kind: Kind): string =>
+  NUMBERED.includes(kind)
+    ? NUMBERED.reduce((rest, { said }) => rest.replace(said, ' '), text)
+    : text;
+
+/** Puts a number behind the noun that numbered it before: `ตัวที่ 8` behind `ตชว1` is `ตชว 8`. */
+function inPlace(old: string, said: string): string {
+  const number = NUMBER_BEHIND.exec(said)?.[0];
+  return /^(?:ตัวชี้วัด|ตชว|ข้อ)/.test(old) && number !== undefined
+    ? old.replace(NUMBER_BEHIND, number)
+    : said;
+}
+
+/** The places that a read text names, as they are written there. */
+const placesIn = (read: ReadQuestion, text: string): string[] =>
+  [...read.features.keys()]
+    .filter(isPlace)
+    .map((feature) => feature.replace(/^place:/, '').replace(/^(?:จังหวัด|อำเภอ)/, ''))
+    .flatMap((name) => (text.includes(name) ? [name] : []));
+
+/** Puts what a question says in the place of what was said before. Both texts are normalised. */
+export function swapped(
+  said: string,
+  before: string,
+  read: ReadQuestion,
+  { index, today }: AnswerContext,
+): Swapped {
+  let text = before;
+  let rest = said;
+  for (const kind of KINDS) {
+    const { said: pattern, added } = kind;
+    const [now] = pattern.exec(rest) ?? [];
+    if (now === undefined) continue;
+    const old = pattern.exec(text)?.[0];
+    const addition = old === undefined ? added(now) : null;
+    if (old === undefined && addition === null) continue;
+    text =
+      old === undefined
+        ? `${withoutNumbered(text, kind)}${addition}`
+        : text.replace(old, ` ${inPlace(old, now)} `);
+    rest = rest.replace(now, ' ');
+  }
+  const [place] = placesIn(read, rest);
+  if (place !== undefined) {
+    const [old] = placesIn(index.read(before, today), text);
+    text = old === undefined ? `${text} ${place}` : text.replace(old, place);
+    rest = rest.replace(place, ' ');
+  }
+  return {
+    text: text.replace(/\s+/g, ' ').trim(),
+    rest: rest.replace(GLUE, '').replace(/\s+/g, ' ').trim(),
+  };
+}
