@@ -40,6 +40,9 @@ test('no fraction below a bound is rounded up to it', () => {
   expect(possibleLevels(three(84.99, 100, 100))).toEqual(['pass']);
   expect(possibleLevels(three(94.99, 99, 99))).toEqual(['good']);
   expect(possibleLevels(three(85, 85, 85))).toEqual(['good']);
+  expect(possibleLevels(three(84, 85, 85.75))).toEqual(['pass']);
+  expect(possibleLevels(three(95, 95, 95))).toEqual(['excellent']);
+  expect(possibleLevels(three(70, 70, 70))).toEqual(['improve']);
   expect(oldGradeOf(84.999)).toBe('B');
   expect(oldGradeOf(94.99)).toBe('A');
   expect(oldGradeOf(49.999)).toBe('F');
