@@ -13,20 +13,23 @@ const DEMAND_OF_JOIN_CODE =
 const MEETING = /ซูม|zoom|ประชุม|เข้าห้อง|พาสโค้ด|พาสโคด|passcode|meeting/;
 const ENROLMENT_CODE = /รหัสลงทะเบียน|โค้ดลงทะเบียน/;
 const DEMAND = new RegExp(
-  `(?:ขอ|ส่ง|บอก|แจ้ง|พิมพ์|แจก|อยากได้|เอา)[ก-๙a-z]{0,16}${CODE}|${CODE}[ก-๙a-z./0-9-]{0,60}(?:คืออะไร|อะไร|คือ|ไร(?:$|ครับ|คะ|อะ)|เท่าไหร่|หน่อย|ที$|มาให้|ให้ที|ให้ด้วย)`,
+  `(?:ขอ|ส่ง|แชร์|บอก|แจ้ง|พิมพ์|แจก|อยากได้|เอา)[ก-๙a-z]{0,16}${CODE}|${CODE}[ก-๙a-z./0-9-]{0,60}(?:ส่ง|แชร์|บอก)(?:มา)?ให้|${CODE}[ก-๙a-z./0-9-]{0,60}(?:คืออะไร|อะไร|คือ|ไร(?:$|ครับ|คะ|อะ)|เท่าไหร่|หน่อย|ที$|มาให้|ให้ที|ให้ด้วย)`,
 );
 /** Nothing is asked of it at all: `รหัส itap อ.เมือง`. */
 const BARE = /^(?!.*(?:ไหน|ไง|ไร|ใคร|ไหม|หรือ|ยัง|กี่|เมื่อ|ทำไม|วัน|หนังสือ|ว\d|ปี\d)).{0,44}$/;
 /** Asks for the way to a code, which may be told. */
 const WAY =
   /ลืม|หาย|หนังสือ|คู่มือ|ที่ไหน|จากไหน|ตรงไหน|ทางไหน|ยังไง|ทำไง|อย่างไร|ใคร|แจก|ติดต่อ|ขอได้(?:ที่|จาก|ทาง|กับ)|ได้จาก|ใหม่|เปลี่ยนรหัส|มีไหม|มีรหัสไหม|หรือไม่|จำไม่ได้|ทำอะไร|ทำไร|ทำได้|เป็นของตัวเอง|คนละ|ส่งตรง|แจ้งผ่าน|ต้องผ่าน|แจ้งรหัส|เลขที่|ว\d/;
+/** Whoever it comes from, it is to be handed over. */
+const HAND_OVER = /(?:ส่ง|แชร์|บอก|พิมพ์)(?:มา)?ให้(?:ที|หน่อย|ด้วย|ผม|หนู)|(?:มา)?(?:ใน|ทาง)แช[ทต]/;
 
 /** What somebody demands who demands a secret. */
 export type Secret = 'password' | 'join-code' | 'enrolment-code';
 
 /** Which secret a question demands; null when it demands none, or asks for the way to one. */
 export function demandedSecret(compact: string): Secret | null {
-  if (WAY.test(compact) || MEETING.test(compact)) return null;
+  const asksTheWay = WAY.test(compact) && !HAND_OVER.test(compact);
+  if (asksTheWay || MEETING.test(compact)) return null;
   if (JOIN_CODE.test(compact)) return DEMAND_OF_JOIN_CODE.test(compact) ? 'join-code' : null;
   if (!DEMAND.test(compact) && !BARE.test(compact)) return null;
   if (ENROLMENT_CODE.test(compact)) return 'enrolment-code';
