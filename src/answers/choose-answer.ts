@@ -137,6 +137,10 @@ export function rankedFor(question: ReadQuestion, candidates: readonly Found[]):
   return prefer(curatedFirst, (each, best) => isInForce(each) && newest(each) >= newest(best));
 }
 
+/** Whether something of a day is asked for that the answer does not know; a day may be asked about. */
+const isOfOtherDay = ({ match }: Found, { intents }: ReadQuestion): boolean =>
+  match.daysMissed === 1 && !intents.has('when') && !intents.has('may-i');
+
 /** What each province has of its own: who asks for one's is not told another's. */
 const OF_ONE_PLACE = ['หนังสือ', 'เลขที่หนังสือ', 'ลงนาม', 'ผู้ประสานงาน', 'โทร', 'อีเมล', 'meeting id'];
 
@@ -177,7 +181,8 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   if (sure < OFFER_FROM) return { kind: 'nothing' };
   if (sure < ANSWER_FROM || !best.match.intentFits || !givesAsked(question, textOf(best)))
     return { kind: 'unsure', among };
-  if (isOfElsewhere(best, question)) return { kind: 'unsure', among };
+  if (isOfOtherDay(best, question) || isOfElsewhere(best, question))
+    return { kind: 'unsure', among };
   if (isOfYearToCome(best, question)) return { kind: 'unsure', among: [best] };
   const series = ranked.filter(
     (each) => sameSeries(each, best) && each.match.rank >= best.match.rank - TIE,

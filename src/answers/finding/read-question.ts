@@ -23,6 +23,9 @@ export interface ReadQuestion {
 }
 
 const HOW_MANY = 'กี่';
+/** Who has forgotten a date only says why it is asked for; who has forgotten a password asks about that. */
+const FORGOTTEN = 'ลืม';
+const FORGETTABLE = ['รหัสผ่าน', 'เข้าระบบ', 'itap', 'e-fms', 'meeting id', 'passcode'] as const;
 /** Who asks whether it is on a day asks when it is. */
 const CONFIRMS_DAY =
   /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*ใช่/;
@@ -36,6 +39,7 @@ export const openDataFeature = (item: number): string => `#open-data:${item}`;
 export const dayFeature = (day: string): string => `@${day}`;
 /** Whether a feature is a day of a month. */
 export const isDay = (feature: string): boolean => feature.startsWith('@');
+const phaseFeature = (phase: number): string => `#phase:${phase}`;
 const headingFeature = (heading: string): string => `#heading:${heading.replace('.', '/')}`;
 export const numberFeature = (digits: string): string => `#number:${digits}`;
 
@@ -75,12 +79,14 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
     if (piece.meaning !== null) take(piece.meaning, piece.sureness);
     else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }
+  if (!FORGETTABLE.some((concept) => features.has(concept))) features.delete(FORGOTTEN);
   if (CONFIRMS_DAY.test(normalised)) intents.add('when');
   if (WHAT_IT_IS.test(normalised)) intents.delete('how');
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
   for (const each of numbers.openDataItems) features.set(openDataFeature(each), 1);
   for (const each of numbers.days) features.set(dayFeature(each), 1);
+  for (const each of numbers.phases) features.set(phaseFeature(each), 1);
   for (const each of numbers.headings) features.set(headingFeature(each), 1);
   for (const each of numbers.longNumbers) features.set(numberFeature(each), 1);
   return {

@@ -19,6 +19,8 @@ export interface TypedNumbers {
   readonly days: readonly string[];
   /** Headings of an indicator: `10.1`. */
   readonly headings: readonly string[];
+  /** Phases of a plan. */
+  readonly phases: readonly number[];
   /** Numbers of three digits and more that are nothing of the above: letter numbers, meeting ids. */
   readonly longNumbers: readonly string[];
 }
@@ -40,11 +42,15 @@ const DATE = new RegExp(
 );
 /** `15 พค`, `15-26 มค`: a day of a month, whatever the year. */
 const DAY = new RegExp(
-  `(?<![\\d.])(?:(\\d{1,2})\\s*(?:-|ถึง)\\s*)?(\\d{1,2})\\s*(?:เดือน)?\\s*(${MONTHS.join('|')})`,
+  `(?<![\\d.])(?:(3[01]|[12]?\\d)\\s*(?:-|ถึง)\\s*)?(3[01]|[12]?\\d)\\s*(?:เดือน)?\\s*(?:(${MONTHS.filter((name) => name.length > 4).join('|')})|(${MONTHS.filter((name) => name.length <= 4).join('|')})(?![ก-๙]))`,
   'g',
 );
 /** The last months of a calendar year, which are the first of the next fiscal year. */
 const LATE_IN_YEAR = /(?:ปลาย|ท้าย|สิ้น)ปี\s*(25\d\d|[5-8]\d)(?!\d)/g;
+/** A phase of a plan: `ระยะที่ 2`. */
+const PHASE =
+  /(?:แผนระยะ|ระยะ|เฟส)\s*(?:ที่)?\s*(\d|หนึ่ง|สอง|สาม|แรก)(?![\d.]|\s*(?:เดือน|วัน|ปี|นาที|กม|กิโล))/g;
+const PHASE_WORDS: Readonly<Record<string, number>> = { หนึ่ง: 1, แรก: 1, สอง: 2, สาม: 3 };
 /** A heading of an indicator of OIT: `9.4`, `10.2`. */
 const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
 const YEAR =
@@ -132,17 +138,21 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
   const longNumbers = new Set<string>();
   const days = new Set<string>();
   const headings = new Set<string>();
+  const phases = new Set<number>();
   const rest = normalised
     .replace(DATE, (_, date: string | undefined, month: string, digits: string) => {
       const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
       years.add(buddhistYear(digits) + (monthOfYear >= 10 ? 1 : 0));
       return ` ${date ?? ''}${month} `;
     })
-    .replace(DAY, (_, from: string | undefined, to: string, month: string) => {
-      for (const day of [from, to]) {
-        if (day !== undefined) days.add(`${Number(day)}-${(MONTHS.indexOf(month) % 12) + 1}`);
-      }
+    .replace(DAY, (_, from: string | undefined, to: string, long?: string, short?: string) => {
+      const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
+      for (const day of [from, to]) if (day !== undefined) days.add(`${Number(day)}-${month}`);
       return ' ';
+    })
+    .replace(PHASE, (_, phase: string) => {
+      phases.add(PHASE_WORDS[phase] ?? Number(phase));
+      return ' ระยะ ';
     })
     .replace(LATE_IN_YEAR, (_, digits: string) => {
       years.add(buddhistYear(digits) + 1);
@@ -234,5 +244,6 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     longNumbers: [...longNumbers],
     days: [...days],
     headings: [...headings],
+    phases: [...phases],
   };
 }
