@@ -6,6 +6,7 @@ import type { ReadQuestion } from './finding/read-question.ts';
 import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
 import { skeletonOf } from './letters/skeleton.ts';
+import { type WantedKind, wantedOf } from './letters/wanted.ts';
 import { mayRead } from './may-read.ts';
 import * as says from './messages.ts';
 import { letterSource, sayLetter } from './say-answer.ts';
@@ -114,6 +115,37 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
       found.match.score < 1.2 * SURE_FROM
     );
   return cover >= curated - 0.05;
+}
+
+/** What a letter may state though the question sounds like one for a person. */
+const STATED: ReadonlySet<WantedKind> = new Set<WantedKind>([
+  'when',
+  'where',
+  'who',
+  'time',
+  'contact',
+]);
+
+/**
+ * Whether a letter is told although the question seems to be for a person or for live data: it states
+ * the very place, day or person that is asked for; or there is nothing live to tell.
+ */
+export function toldAllTheSame(
+  reply: LettersReply,
+  first: Answer,
+  context: AnswerContext,
+): boolean {
+  if (reply.kind !== 'told') return false;
+  if (first.entryId === 'person:decision') {
+    const [kind] = wantedOf(reply.words.compact).kinds;
+    return (
+      kind !== undefined &&
+      STATED.has(kind) &&
+      reply.cover >= WORDS_COVERED &&
+      reply.certainty !== 'bare'
+    );
+  }
+  return first.entryId?.startsWith('live:') === true && context.live?.openDeadlines.length === 0;
 }
 
 /** The letters' reply as an answer. */

@@ -1,5 +1,5 @@
 import { type Answer, type AnswerContext, NO_ANSWER } from './answer.ts';
-import { lettersFirst, lettersReply, sayLetters } from './answer-from-letters.ts';
+import { lettersFirst, lettersReply, sayLetters, toldAllTheSame } from './answer-from-letters.ts';
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
 import { answersTogether } from './asked-together.ts';
@@ -39,7 +39,12 @@ export function answerQuestion(question: string, context: AnswerContext): Answer
     return context.in === 'direct' ? { ...NO_ANSWER, outcome: 'answer', text: talk } : NO_ANSWER;
   }
   const alone = context.index.read(question, context.today);
-  return answerFirst(alone, context) ?? answerInConversation(question, alone, context);
+  const first = answerFirst(alone, context);
+  if (first === null) return answerInConversation(question, alone, context);
+  const letters = lettersReply(question, context);
+  return letters !== null && toldAllTheSame(letters, first, context)
+    ? sayLetters(letters, context)
+    : first;
 }
 
 /** What is for a person or answered from live data, whatever letters and knowledge say. */

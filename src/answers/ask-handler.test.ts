@@ -106,7 +106,13 @@ describe('what was asked before', () => {
     await ask(contextAt(NOW, 'E1'), { outcome: 'answer', text: 'x', entryId: 'e1' });
     expect(before()).toBeNull();
     await ask(contextAt(NOW + 10 * MINUTE, 'E2'), { outcome: 'answer', text: 'x' });
-    expect(before()).toEqual({ question: 'ส่งวันไหน', entryId: 'e1' });
+    expect(before()).toEqual({ question: 'ส่งวันไหน', entryId: 'e1', previous: null });
+    await ask(contextAt(NOW + 10 * MINUTE + 1, 'E2b'), { outcome: 'answer', text: 'x' });
+    expect(before()).toEqual({
+      question: 'ส่งวันไหน',
+      entryId: null,
+      previous: { question: 'ส่งวันไหน', entryId: 'e1', previous: null },
+    });
     await ask(contextAt(NOW + 21 * MINUTE, 'E3'), { outcome: 'answer', text: 'x' });
     expect(before()).toBeNull();
   });

@@ -40,7 +40,7 @@ export interface LettersAsked {
   readonly previous: PreviousLetter | null;
 }
 
-const COVERED_FROM = 0.58;
+const COVERED_FROM = 0.55;
 const AS_COVERED = 0.12;
 const AS_GOOD = 0.82;
 const MOST_CHOICES = 4;

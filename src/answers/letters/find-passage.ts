@@ -1,7 +1,7 @@
 import type { LetterView } from './letter-view.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
-import { isOfLetter } from './weigh-context.ts';
+import { lastOf, partsAmong } from './weigh-context.ts';
 
 /** A stretch of a letter's text that holds most of what is asked. */
 export interface Passage {
@@ -37,7 +37,7 @@ export function findPassage(
   const { flow } = view;
   const clauses = clausesOf(flow);
   const skeletons = clauses.map(({ start, end }) => skeletonOf(flow.slice(start, end)));
-  const part = pieces.map((piece) => !piece.cue && !isOfLetter(piece, view));
+  const part = partsAmong(pieces, view);
   const weights = pieces.map((piece, at) => {
     const length = 0.4 + 0.6 * Math.min(1, (piece.skeletons.at(-1)?.length ?? 0) / 6);
     return length * (piece.cue ? CUE : 1) * (part[at] ? 1 : OF_SUBJECT);
@@ -56,7 +56,7 @@ export function findPassage(
       if (last > first && flow.slice(clauses[last - 1]?.end, to.start).includes('\n')) break;
       joined += skeletons[last] ?? '';
       pieces.forEach((piece, at) => {
-        if (held.has(at) || !piece.skeletons.some((each) => joined.includes(each))) return;
+        if (held.has(at) || !piece.skeletons.some((each) => lastOf(each, joined) >= 0)) return;
         held.add(at);
         score += weights[at] ?? 0;
         if (part[at]) told += weights[at] ?? 0;

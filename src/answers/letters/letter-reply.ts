@@ -1,3 +1,4 @@
+import type { LetterMeeting } from '../../storage/records/circular.ts';
 import { findPassage } from './find-passage.ts';
 import { letterFacets } from './letter-facets.ts';
 import * as says from './letter-messages.ts';
@@ -48,8 +49,14 @@ function timeReply(put: PutToLetter): Reply | null {
       const day = dates.filter(({ end }) => end <= time.start && time.start - end < 60).at(-1);
       return day !== undefined && words.days.some((each) => holdsDay(day.first, day.last, each));
     });
-    const reply = nearest(put, on);
-    if (reply !== null) return reply;
+    const [best] = weighValues(on, words.pieces, view);
+    if (best !== undefined)
+      return quoted(
+        put,
+        Math.max(best.from, best.value.start - 80),
+        best.value.start,
+        best.value.end,
+      );
   }
   const at = letter.meetings.findIndex(({ start }) => start !== null);
   const meeting = letter.meetings[at];
@@ -66,12 +73,29 @@ function timeReply(put: PutToLetter): Reply | null {
   return times.length === 0 ? null : nearest(put, times);
 }
 
+const PLACE_ENDS = /\s(?:โดย|จึง|เวลา|ทั้งนี้|เพื่อ|ในวัน|ตาม|ซึ่ง|และ|รายละเอียด|สำนักงานเขต|กรม)/;
+
+/** A meeting with its place as the text goes on about it, where the facts hold but the beginning. */
+function wholePlace(meeting: LetterMeeting | undefined, flow: string): LetterMeeting | undefined {
+  const known = meeting?.place ?? null;
+  if (meeting === undefined || known === null) return meeting;
+  const longer = textValues(flow, 'place')
+    .map(({ text }) => text.replace(/^(?:ณ|ที่)\s?/, ''))
+    .map((text) =>
+      text
+        .slice(0, (text.search(PLACE_ENDS) + text.length + 1) % (text.length + 1) || text.length)
+        .trim(),
+    )
+    .find((text) => text.startsWith(known) && text.length > known.length);
+  return longer === undefined ? meeting : { ...meeting, place: longer };
+}
+
 function whereReply(put: PutToLetter): Reply | null {
   const { letter, view, wanted, words } = put;
   const at = letter.meetings.findIndex(
     ({ place, channel }) => place !== null || (channel !== null && channel !== 'onsite'),
   );
-  const meeting = letter.meetings[at];
+  const meeting = wholePlace(letter.meetings[at], view.flow);
   const known = meeting === undefined ? null : says.meetingWhereText(letter, meeting);
   const other = /เผยแพร่|ลงที่|เบิก|ส่ง|ยื่น|จากไหน/.test(words.compact);
   if (known !== null && (wanted.gathering || !other) && !/เบิก|จากไหน/.test(words.compact))
@@ -111,13 +135,15 @@ function whoReply(put: PutToLetter): Reply | null {
   const named = nearest(put, names);
   if (named !== null) return named;
   const positions =
-    /(?:ผู้อำนวยการ|หัวหน้า|ผู้จัดการ|ผู้ว่าราชการ|นายกเทศมนตรี|เลขาธิการ|อธิการบดี|อธิบดี|คณบดี|ปลัด|ประธาน|เจ้าหน้าที่)[^\s]{0,40}[^\n]{0,40}?(?:ทำหน้าที่|เป็น|รับผิดชอบ|มีหน้าที่)[^\n]{0,60}/g;
+    /(?:ผู้อำนวยการ|หัวหน้า|ผู้จัดการ|ผู้ว่าราชการ|นายกเทศมนตรี|เลขาธิการ|อธิการบดี|อธิบดี|คณบดี|ปลัด|ประธาน|เจ้าหน้าที่)[^\s]{0,40}[^\n]{0,40}?(?:ทำหน้าที่|รับผิดชอบ|มีหน้าที่)[^\n]{0,60}/g;
   const said = [...view.flow.matchAll(positions)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
   }));
-  return words.pieces.some((piece) => !piece.cue) ? nearest(put, said) : null;
+  const [best] = weighValues(said, words.pieces, view);
+  if (best === undefined || best.told < TOLD_FROM || best.score === 0) return null;
+  return quoted(put, best.value.start - 50, best.value.start, best.value.end);
 }
 
 function approverReply(put: PutToLetter): Reply | null {
@@ -212,6 +238,10 @@ function wayReply(put: PutToLetter): Reply | null {
   );
 }
 
+const SENDS =
+  /(?:ขอให้|ให้|โปรด|จึงขอ|พิจารณา)[^\n]{0,60}?(?:จัดส่ง|นำส่ง|ส่ง(?!มา|เสริม|ผล|ที่)|กรอก)[^\n]{4,90}/;
+const DOES = /(?:ขอให้|โปรด|จึงขอ)[^\n]{0,60}?(?:รายงาน|แจ้ง|ดำเนินการ|เข้าร่วม|ตอบ)[^\n]{4,90}/;
+
 /** What is to be sent or done: by the deadlines, else where the text asks for it. */
 function sendReply(put: PutToLetter): Reply | null {
   const { letter, view } = put;
@@ -221,10 +251,7 @@ function sendReply(put: PutToLetter): Reply | null {
       'dates',
       says.datesText(letter, letter.deadlines.map(says.deadlineLabel)),
     );
-  const asks =
-    /(?:ขอให้|ให้|โปรด|จึงขอ|พิจารณา)[^\n]{0,60}?(?:จัดส่ง|นำส่ง|ส่ง(?!มา|เสริม|ผล)|รายงาน|แจ้ง|กรอก|ดำเนินการ|เข้าร่วม|ตอบ)[^\n]{4,90}/.exec(
-      view.flow,
-    );
+  const asks = SENDS.exec(view.flow) ?? DOES.exec(view.flow);
   return asks === null ? null : quoted(put, asks.index, asks.index, asks.index + asks[0].length);
 }
 

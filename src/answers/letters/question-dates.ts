@@ -1,7 +1,7 @@
 import { toDay } from '../../thai/thai-date.ts';
 import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
 
-/** A day of the year, as a question or letter names it without a year. */
+/** A day of the year, as a question names it without a year; month 0 is any. */
 export interface MonthDay {
   readonly month: number;
   readonly date: number;
@@ -30,6 +30,7 @@ export function namedDays(text: string): { days: MonthDay[]; start: number; end:
 
 /** Whether a day from `first` to `last` of any year is the one named. */
 export function holdsDay(first: string, last: string, { month, date }: MonthDay): boolean {
+  if (month === 0) return [first, last].some((each) => Number(each.slice(8)) === date);
   const day = `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const [from, to] = [first.slice(5), last.slice(5)];
   return from <= to ? from <= day && day <= to : day >= from || day <= to;

@@ -104,6 +104,11 @@ function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined:
         use = whole;
         break;
       }
+      const negated = words[at] === 'ไม่' && taken === 1 && at + 1 < words.length;
+      if (negated) {
+        taken = 2;
+        use = null;
+      }
       const word = words.slice(at, at + taken).join('');
       at += taken;
       if (use === 'passing' || /^\d+$/.test(word) || word.length < 2) {
@@ -124,12 +129,20 @@ export function askedWords(question: string): AskedWords {
   const quoted: { digits: string; circular: boolean }[] = [];
   const numbers: string[] = [];
   const ordinals: QuestionPiece[] = [];
+  const anyMonth: MonthDay[] = [];
   const dates = namedDays(normalised);
   let rest = normalised.replace(PARTICLES, (said) => ' '.repeat(said.length));
   for (const { start, end } of [...dates].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   rest = rest
-    .replace(/วัน\s*ที่?\s*\d{1,2}(?:\s*-\s*\d{1,2})?(?![\d:.])/g, ' ')
+    .replace(
+      /วัน\s*ที่?\s*(\d{1,2})(?:\s*-\s*(\d{1,2}))?(?![\d:.])/g,
+      (_, first: string, last?: string) => {
+        for (const each of [first, last])
+          if (each !== undefined) anyMonth.push({ month: 0, date: Number(each) });
+        return ' ';
+      },
+    )
     .replace(CIRCULAR_NUMBER, (_, digits: string) => {
       quoted.push({ digits, circular: true });
       return ' ';
@@ -163,6 +176,6 @@ export function askedWords(question: string): AskedWords {
     pieces: [...pieces, ...ordinals],
     numbers,
     quoted,
-    days: dates.flatMap((each) => each.days),
+    days: [...dates.flatMap((each) => each.days), ...anyMonth],
   };
 }

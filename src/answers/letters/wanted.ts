@@ -44,6 +44,10 @@ export interface Wanted {
   /** Whether the beginning is asked for, or the end. */
   readonly beginning: boolean;
   readonly until: boolean;
+  /** Whether days running are asked for. */
+  readonly range: boolean;
+  /** Whether all of them are asked for. */
+  readonly every: boolean;
 }
 
 const ASK = '(?:ไหน|อะไร|อารัย|ไร|ใด|เท่าไ[ร-ห][่]?|เท่าใด|กี่)';
@@ -126,6 +130,8 @@ const GATHERING =
   /ประชุม|อบรม|สัมมนา|จัด(?!ส่ง|ซื้อ|เก็บ|ทำ|สรร|จ้าง|หา)|เข้าร่วม|เข้าฟัง|บรรยาย|เชิญ|ปฐมนิเทศ|ชี้แจง|งาน(?:วัน)|ไปฟัง|รับฟัง|ซ้อม|พบ/;
 const MONTH = /เดือนไหน|เดือนอะไร|ไตรมาส/;
 const BEGINNING = /เริ่ม|ตั้งแต่/;
+const EVERY = /วันไหนบ้าง|เมื่อไ[ร-ห]่?บ้าง|กี่ครั้ง|แต่ละ|ทุกรอบ|ทุกครั้ง|ทั้งหมด/;
+const RANGE = /ช่วง|วันไหนถึงวันไหน|ระหว่าง|เดือนไหนถึง/;
 const UNTIL = /ถึงวันไหน|ถึงเมื่อไ|ถึงวันที่|รับถึง|หมดเขต|ปิดรับ|สิ้นสุด|วันสุดท้าย/;
 const CONFIRMS =
   /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*(?:ใช่|วันสุดท้าย|คือวัน)/;
@@ -188,5 +194,7 @@ export function wantedOf(compact: string): Wanted {
     month: MONTH.test(compact),
     beginning: BEGINNING.test(compact),
     until: UNTIL.test(compact),
+    range: RANGE.test(compact),
+    every: EVERY.test(compact),
   };
 }

@@ -24,6 +24,8 @@ interface Candidate {
   readonly told: number;
   readonly byDay: boolean;
   readonly gathering: boolean;
+  /** Whether it is one of the facts, not of the text alone. */
+  readonly fact: boolean;
   readonly reply: () => Reply | null;
   /** How it is said in a list. */
   readonly label: string;
@@ -65,10 +67,12 @@ function ofDeadline(
       score:
         Math.max(near?.score ?? 0, own.score) +
         (wanted.byDay ? DEADLINE_FITS : 0) -
+        (wanted.beginning ? DEADLINE_FITS : 0) -
         (wanted.gathering && !wanted.byDay ? 1 : 0),
       told: Math.max(near?.told ?? 0, own.told),
       byDay: true,
       gathering: false,
+      fact: true,
       reply: () =>
         replied(letter, `deadline-${at}`, says.deadlineText(letter, deadline), {
           day: deadline.date,
@@ -92,6 +96,7 @@ function ofMeeting(
     told: Math.max(near?.told ?? 0, own.told),
     byDay: false,
     gathering: true,
+    fact: true,
     reply: () =>
       replied(letter, `meeting-${at}-when`, says.meetingWhenText(letter, meeting), {
         day: meeting.end_date ?? meeting.date,
@@ -112,12 +117,14 @@ function ofText(put: PutToLetter, { value, score, told, from }: Weighed<DateValu
       score +
       (wanted.byDay && byDay ? CUE_FITS : 0) +
       (wanted.beginning && starts ? CUE_FITS : 0) +
+      (wanted.range && value.first !== value.last ? CUE_FITS : 0) +
       (wanted.gathering && gathering ? CUE_FITS / 2 : 0) +
       (wanted.month && value.month ? 1.5 : 0) -
       (!wanted.month && value.month ? 0.6 : 0),
     told,
     byDay,
     gathering,
+    fact: false,
     reply: () => quoted(put, from, value.start, value.end),
     label:
       quoted(put, Math.max(from, value.start - 70), value.start, value.end)?.text ?? value.text,
@@ -170,7 +177,12 @@ export function whenReply(put: PutToLetter): Reply | null {
   const tied = candidates.filter(
     (each) => best.score - each.score <= AS_GOOD && each.told >= best.told - 0.2,
   );
-  const days = [...new Map(tied.map((each) => [each.first, each])).values()];
+  const alike = candidates.filter(
+    (each) =>
+      each.byDay === best.byDay && each.gathering === best.gathering && each.fact === best.fact,
+  );
+  const meant = wanted.every && alike.length <= MOST_DATES ? alike : tied;
+  const days = [...new Map(meant.map((each) => [each.first, each])).values()];
   if (best.told < 0.34) return null;
   if (days.length === 1) return best.reply();
   if (days.length > MOST_DATES) return null;
