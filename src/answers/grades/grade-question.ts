@@ -1,4 +1,5 @@
 import type { ReadQuestion } from '../finding/read-question.ts';
+import { PASSING } from './score-words.ts';
 
 /** What is asked of scores: the level or total they come to, whether they pass, how much is lacking. */
 export type GradeQuestion = 'level' | 'total' | 'pass' | 'lacking';
@@ -18,8 +19,9 @@ const LEVEL = new RegExp(
     '(?:aa|[a-f])(?:หรือ|รึ)(?:aa|[a-f])|ตัดเกรด|คิดเกรด',
   ].join('|'),
 );
-const PASS =
-  /(?:ผ่าน|ตก|แตะเกณฑ์|ถึงเกณฑ์).{0,18}?(?:ไหม|มั้ย|ม้าย|มัย|ยัง|ป่าว|เปล่า|หรือ|รึ|บ่|ก่อ|ปะ|ป่ะ|ป้ะ|น้อ|ใช่|ได้)|(?:ไหม|มั้ย)ผ่าน|ปัด(?:ขึ้น|เศษ|เป็น|ให้)/;
+const PASS = new RegExp(
+  `(?:${PASSING}|ตก|แตะเกณฑ์|ถึงเกณฑ์).{0,18}?(?:ไหม|มั้ย|ม้าย|มัย|ยัง|ป่าว|เปล่า|หรือ|รึ|บ่|ก่อ|ปะ|ป่ะ|ป้ะ|น้อ|ใช่|ได้)|(?:ไหม|มั้ย)ผ่าน|ปัด(?:ขึ้น|เศษ|เป็น|ให้)`,
+);
 const LACKING = /(?:อีก|ขาด|เหลือ)(?:กี่|เท่าไ).{0,24}(?:ผ่าน|85|เกณฑ์)|(?:ขาด|เหลือ)อีก(?:กี่|เท่าไ)/;
 const TOTAL = /(?:รวม|เฉลี่ย)(?:กัน|แล้ว|ทั้งหมด|เป็น|ได้|คะแนน|ออกมา)*(?:กี่|เท่าไ|เท่าใด)/;
 /** Asks for a reason, a rule, a rank, the country or a change to come: no level to be worked out. */

@@ -7,6 +7,7 @@ import {
   LISTED,
   MORE,
   NUMBER,
+  PASSING,
   SCORED,
   toolNamed,
 } from './score-words.ts';
@@ -15,8 +16,12 @@ import { exactly, isExact, type Scores, type Span, TOOLS, type Tool, WEIGHTS } f
 /** The least step of a score, for what is said to be below one. */
 const STEP = 0.001;
 const EVERY = '(?:ทุก|ครบทุก|ทั้งสาม|ทั้ง ?3|สาม|แต่ละ)\\s*(?:เครื่องมือ|ตัว|แบบวัด|แบบ|ด้าน|อัน|ส่วน|หมวด|ช่อง)';
-/** A tool's points out of its weight, which no rule here reads. */
-const OUT_OF = /\d\s*\/\s*(?:30|40|100)(?!\d)|เต็ม\s*(?:30|40)(?!\d)/;
+/** Points out of a weight, one indicator, some tool below another score than the one to pass: not read. */
+const UNREAD =
+  /(?:ตัว|ข้อ|ตชว|ตัวชี้วัด|ครั้ง|ลำดับ|รอบ)\s*ที่\s*\d|(?:ตชว|ตัวชี้วัด)\s*\d|บาง\s*(?:เครื่องมือ|ตัว)|(?:เดียว|นึง|หนึ่ง)[^\d]{0,14}(?!85)\d\d|\d\s*\/\s*(?:30|40|100)(?!\d)|เต็ม\s*(?:30|40)(?!\d)/;
+/** A number of one digit is a score only where it is called one. */
+const ORDINAL =
+  /(?<![\d.])\d(?![\d.])(?!\s*(?:คะแนน|แต้ม|เครื่องมือ|ตัว|ด้าน|ส่วน|แบบ|ข้อ|คน|อำเภอ|ปี|เดือน|วัน|ระดับ|รอบ|ครั้ง))/;
 /** `เกณฑ์ 85`: what is to be reached, not what was. */
 const THRESHOLD = new RegExp(`(?:เกณฑ์(?:ผ่าน)?(?:คือ|ที่|มัน)?|ถึงเกณฑ์|ขั้นต่ำ)\\s*${NUMBER}`, 'g');
 const NONE_BELOW = new RegExp(
@@ -48,7 +53,7 @@ const TOTALS: readonly RegExp[] = [
   new RegExp(`(?:คะแนนรวม|ผลรวม|รวม)(?!ถึง)${FILL}\\s*${BOUND}${NUMBER}${MORE}`, 'g'),
   new RegExp(`(?:ได้|คะแนน|เฉลี่ย)${FILL}\\s*${BOUND}${NUMBER}${MORE}`, 'g'),
   new RegExp(
-    `${BOUND}${NUMBER}${MORE}\\s*(?=คะแนน|แต้ม|ถ้วน|พอดี|เป๊ะ|ผ่าน|ถือว่า|เรียก|อยู่|ระดับ|เกรด|นี่|นี้|ปัด|จะ|ตก|ก็|แต่|ทั้งที่|ล่ะ|ละ|ได้(?:ระดับ|เกรด))`,
+    `${BOUND}${NUMBER}${MORE}\\s*(?=คะแนน|แต้ม|ถ้วน|พอดี|เป๊ะ|${PASSING}|ถือว่า|เรียก|อยู่|ระดับ|เกรด|นี่|นี้|ปัด|จะ|ตก|ก็|แต่|ทั้งที่|ล่ะ|ละ|ได้(?:ระดับ|เกรด))`,
     'g',
   ),
   /()(?<=^|[^\d./-])(\d{2}\.\d{1,3})(?![\d./-])/g,
@@ -136,7 +141,8 @@ function arePoints(tools: Scores['tools']): boolean {
  * exact or as bounds. Null where it gives none, or where they are no percentages or do not agree.
  */
 export function readScores(text: string): Scores | null {
-  const taken = OUT_OF.test(text) ? null : takeTools(text.replace(THRESHOLD, ' '));
+  const taken =
+    UNREAD.test(text) || ORDINAL.test(text) ? null : takeTools(text.replace(THRESHOLD, ' '));
   const total = taken === null ? undefined : totalIn(taken.rest);
   if (taken === null || total === undefined) return null;
   const { tools, below } = taken;

@@ -35,3 +35,7 @@ export const BELOW = 'ไม่ถึง|ต่ำกว่า|น้อยก�
 /** A bound before a score, and one behind it. */
 export const BOUND = `(${BELOW}|ไม่เกิน|${LEAST})?\\s*`;
 export const MORE = '\\s*(ขึ้นไป|กว่า|อัพ|อัป|up|\\+)?';
+
+/** ผ่าน as passing, not as the way something goes: `ผ่านซูม`. */
+export const PASSING =
+  'ผ่าน(?!ซูม|zoom|ทาง|ระบบ|เว็บ|เวป|ไลน์|line|กูเกิล|google|แอป|itap|ไอแทป|qr|คิวอาร์|อีเมล|เมล|ลิงก์|ลิงค์|ช่องทาง|โปรแกรม|amphoe|e-?fms|หนังสือ|จังหวัด|อำเภอ|มือถือ)';
