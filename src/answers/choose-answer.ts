@@ -34,6 +34,8 @@ const GATHERINGS = ['ประชุม', 'kick off', 'zoom', 'meeting id', 'pas
 const TIE = 0.5;
 /** A letter in force, or a curated entry beside a starter letter, may be this much behind. */
 const NEARLY = 1;
+/** What lies on the day that is asked about may be this much behind what does not. */
+const OF_THE_DAY = 4;
 /** What is this far behind is not offered. */
 const OFFERED_WITHIN = 3;
 /** A date or count of one year is never given for "this year" when this year is another. */
@@ -133,7 +135,13 @@ export function rankedFor(question: ReadQuestion, candidates: readonly Found[]):
     .filter((each) => yearFits(each, question.numbers.years))
     .map((each) => inAskedYear(each, question.numbers))
     .sort((a, b) => b.match.rank - a.match.rank);
-  const curatedFirst = prefer(inYear, (each) => !isStarter(each));
+  const ofDay = inYear.filter((each) => each.match.daysSaid > 0);
+  const [likeliest] = inYear;
+  const dayFirst =
+    likeliest !== undefined && (ofDay[0]?.match.rank ?? 0) >= likeliest.match.rank - OF_THE_DAY
+      ? ofDay
+      : inYear;
+  const curatedFirst = prefer(dayFirst, (each) => !isStarter(each));
   return prefer(curatedFirst, (each, best) => isInForce(each) && newest(each) >= newest(best));
 }
 

@@ -16,6 +16,10 @@ interface Node {
   meaning: Meaning | null;
 }
 
+/** Left out by who types in a hurry; a short word without them is often another word. */
+const TONE_MARKS = /[่-๋]/g;
+const SHORTEST_TONELESS = 4;
+
 const newNode = (): Node => ({ next: new Map(), meaning: null });
 
 /** A text as words are looked up in it: normalised, without spaces. */
@@ -35,7 +39,7 @@ export interface Lexicon {
 export function createLexicon(): Lexicon {
   const root = newNode();
   const words = new Map<string, Meaning>();
-  const put = (word: string, meaning: Meaning): void => {
+  const nodeOf = (word: string): Node => {
     let node = root;
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
@@ -46,8 +50,14 @@ export function createLexicon(): Lexicon {
       }
       node = next;
     }
-    node.meaning = meaning;
+    return node;
+  };
+  const put = (word: string, meaning: Meaning): void => {
+    nodeOf(word).meaning = meaning;
     words.set(word, meaning);
+    const toneless = word.replace(TONE_MARKS, '');
+    if (toneless === word || toneless.length < SHORTEST_TONELESS || words.has(toneless)) return;
+    nodeOf(toneless).meaning ??= meaning;
   };
   const add = (spelling: string, concept: string | null, intents: readonly Intent[]): void => {
     const word = compact(spelling);

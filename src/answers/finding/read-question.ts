@@ -39,6 +39,7 @@ export const openDataFeature = (item: number): string => `#open-data:${item}`;
 export const dayFeature = (day: string): string => `@${day}`;
 /** Whether a feature is a day of a month. */
 export const isDay = (feature: string): boolean => feature.startsWith('@');
+const phoneFeature = (phone: string): string => `#phone:${phone}`;
 const phaseFeature = (phase: number): string => `#phase:${phase}`;
 const headingFeature = (heading: string): string => `#heading:${heading.replace('.', '/')}`;
 export const numberFeature = (digits: string): string => `#number:${digits}`;
@@ -86,6 +87,7 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
   for (const each of numbers.openDataItems) features.set(openDataFeature(each), 1);
   for (const each of numbers.days) features.set(dayFeature(each), 1);
+  for (const each of numbers.phones) features.set(phoneFeature(each), 1);
   for (const each of numbers.phases) features.set(phaseFeature(each), 1);
   for (const each of numbers.headings) features.set(headingFeature(each), 1);
   for (const each of numbers.longNumbers) features.set(numberFeature(each), 1);

@@ -250,7 +250,10 @@ const isTopic = (feature: string): boolean => feature !== HOME_TOPIC && TOPIC_CO
  * intent. Null when the question says nothing of it. `own` is the weight of all its concepts.
  */
 export function scoreForm(asked: Asked, form: Form, known: Known, own: number): FormMatch | null {
-  if (!asked.concepts.some(({ feature }) => form.features.has(feature))) return null;
+  const speaksOfIt = ({ feature, number }: AskedConcept): boolean =>
+    form.features.has(feature) || (number && known.mentioned.has(feature));
+  const namesDay = asked.days.some((day) => isKnown(day, form, known));
+  if (!namesDay && !asked.concepts.some(speaksOfIt)) return null;
   const weighed = weigh(asked, form, known);
   const share = weighed.said === 0 ? 0 : weighed.covered / weighed.said;
   const named = own === 0 ? 0 : weighed.shared / own;

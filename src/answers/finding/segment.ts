@@ -14,6 +14,7 @@ const isDependent = (code: number): boolean =>
 /** Thai vowels written before the letter they belong to. */
 const isLeading = (code: number): boolean => code >= 0x0e40 && code <= 0x0e44;
 const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const KNOWN = 1;
 const SHORT = 0.4;
 const OFF_BORDER = 0.75;
@@ -51,7 +52,11 @@ export function lettersOf(normalised: string): Letters {
     const code = letters.charCodeAt(at);
     const before = letters.charCodeAt(at - 1);
     const splitsLatin = isLatin(before) && isLatin(code) && borders[at] === 0;
-    starts[at] = at === size || !(splitsLatin || isDependent(code) || isLeading(before)) ? 1 : 0;
+    const splitsNumber = isDigit(before) && isDigit(code);
+    starts[at] =
+      at === size || !(splitsLatin || splitsNumber || isDependent(code) || isLeading(before))
+        ? 1
+        : 0;
   }
   return { letters, borders, starts };
 }

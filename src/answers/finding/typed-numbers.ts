@@ -19,6 +19,8 @@ export interface TypedNumbers {
   readonly days: readonly string[];
   /** Headings of an indicator: `10.1`. */
   readonly headings: readonly string[];
+  /** Telephone numbers, digits only. */
+  readonly phones: readonly string[];
   /** Phases of a plan. */
   readonly phases: readonly number[];
   /** Numbers of three digits and more that are nothing of the above: letter numbers, meeting ids. */
@@ -35,7 +37,9 @@ const ROUND_WORDS: Readonly<Record<string, number>> = {
   สาม: 3,
   สี่: 4,
 };
-const MONTHS = [...thaiMonths, ...thaiShortMonths].map((name) => normalise(name));
+/** Months as they are said: without their ending. */
+const SPOKEN_MONTHS = 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา'.split(' ');
+const MONTHS = [...thaiMonths, ...thaiShortMonths, ...SPOKEN_MONTHS].map((name) => normalise(name));
 const DATE = new RegExp(
   `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
   'g',
@@ -47,6 +51,8 @@ const DAY = new RegExp(
 );
 /** The last months of a calendar year, which are the first of the next fiscal year. */
 const LATE_IN_YEAR = /(?:ปลาย|ท้าย|สิ้น)ปี\s*(25\d\d|[5-8]\d)(?!\d)/g;
+/** `0 2226 0530`, `02-226-0530`, `0812345678`. */
+const PHONE = /(?<![\d.])0[ -]?\d(?:[ -]?\d){7,8}(?![\d.])/g;
 /** A phase of a plan: `ระยะที่ 2`. */
 const PHASE =
   /(?:แผนระยะ|ระยะ|เฟส)\s*(?:ที่)?\s*(\d|หนึ่ง|สอง|สาม|แรก)(?![\d.]|\s*(?:เดือน|วัน|ปี|นาที|กม|กิโล))/g;
@@ -54,7 +60,7 @@ const PHASE_WORDS: Readonly<Record<string, number>> = { หนึ่ง: 1, แ�
 /** A heading of an indicator of OIT: `9.4`, `10.2`. */
 const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
 const YEAR =
-  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)/g;
+  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)|^(6[2-9]|7[0-2])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|ปี|วัน|หน่วย|อำเภอ|จังหวัด|เปอร์|กับ|-))/g;
 const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
 const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
   นี้: 0,
@@ -139,7 +145,12 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
   const days = new Set<string>();
   const headings = new Set<string>();
   const phases = new Set<number>();
+  const phones = new Set<string>();
   const rest = normalised
+    .replace(PHONE, (phone) => {
+      phones.add(phone.replace(/\D/g, ''));
+      return ' ';
+    })
     .replace(DATE, (_, date: string | undefined, month: string, digits: string) => {
       const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
       years.add(buddhistYear(digits) + (monthOfYear >= 10 ? 1 : 0));
@@ -209,8 +220,8 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       return ' รอบ ';
     })
     .replace(/(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g, ' ปีเก่า ')
-    .replace(YEAR, (_, a?: string, b?: string, c?: string) => {
-      years.add(buddhistYear(a ?? b ?? c ?? ''));
+    .replace(YEAR, (_, a?: string, b?: string, c?: string, d?: string) => {
+      years.add(buddhistYear(a ?? b ?? c ?? d ?? ''));
       return ' ';
     })
     .replace(RELATIVE, (_, word: string) => {
@@ -245,5 +256,6 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     days: [...days],
     headings: [...headings],
     phases: [...phases],
+    phones: [...phones],
   };
 }
