@@ -105,15 +105,15 @@ describe('what was asked before', () => {
   test('in the same chat within ten minutes is told along', async () => {
     await ask(contextAt(NOW, 'E1'), { outcome: 'answer', text: 'x', entryId: 'e1' });
     expect(before()).toBeNull();
-    await ask(contextAt(NOW + 10 * MINUTE, 'E2'), { outcome: 'answer', text: 'x' });
+    await ask(contextAt(NOW + 9 * MINUTE, 'E2'), { outcome: 'answer', text: 'x' });
     expect(before()).toEqual({ question: 'ส่งวันไหน', entryId: 'e1', previous: null });
-    await ask(contextAt(NOW + 10 * MINUTE + 1, 'E2b'), { outcome: 'answer', text: 'x' });
+    await ask(contextAt(NOW + 10 * MINUTE, 'E3'), { outcome: 'answer', text: 'x' });
     expect(before()).toEqual({
       question: 'ส่งวันไหน',
       entryId: null,
       previous: { question: 'ส่งวันไหน', entryId: 'e1', previous: null },
     });
-    await ask(contextAt(NOW + 21 * MINUTE, 'E3'), { outcome: 'answer', text: 'x' });
+    await ask(contextAt(NOW + 21 * MINUTE, 'E4'), { outcome: 'answer', text: 'x' });
     expect(before()).toBeNull();
   });
 

@@ -1,0 +1,41 @@
+import * as says from './letter-messages.ts';
+import { dateValues, textValues } from './letter-values.ts';
+import { factOf, nearest } from './nearest-reply.ts';
+import { holdsDay } from './question-dates.ts';
+import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
+import { weighValues } from './weigh-context.ts';
+import { whenReply } from './when-reply.ts';
+
+/** The hours of a meeting, or those the text names for a day or a thing. */
+export function timeReply(put: PutToLetter): Reply | null {
+  const { letter, view, words } = put;
+  const times = textValues(view.flow, 'time');
+  if (words.days.length > 0) {
+    const dates = dateValues(view.flow, letter.date);
+    const on = times.filter((time) => {
+      const day = dates.filter(({ end }) => end <= time.start && time.start - end < 60).at(-1);
+      return day !== undefined && words.days.some((each) => holdsDay(day.first, day.last, each));
+    });
+    const [best] = weighValues(on, words.pieces, view);
+    if (best !== undefined)
+      return quoted(
+        put,
+        Math.max(best.from, best.value.start - 80),
+        best.value.start,
+        best.value.end,
+      );
+  }
+  const at = letter.meetings.findIndex(({ start }) => start !== null);
+  const meeting = letter.meetings[at];
+  if (meeting !== undefined && letter.meetings.length === 1)
+    return replied(letter, `meeting-${at}-when`, says.meetingWhenText(letter, meeting), {
+      day: meeting.end_date ?? meeting.date,
+    });
+  if (meeting !== undefined) {
+    const when = whenReply({ ...put, wanted: { ...put.wanted, gathering: true, byDay: false } });
+    if (when !== null && /\d\d\.\d\d/.test(when.text)) return when;
+  }
+  const timed = letter.deadlines.findIndex(({ time }) => time !== null);
+  if (timed >= 0 && put.wanted.byDay) return factOf(put, `deadline-${timed}`);
+  return times.length === 0 ? null : nearest(put, times);
+}
