@@ -4,8 +4,8 @@ const OTHER_MORAL =
 const MORAL_PROVINCE =
   /(?<!หนังสือ|ปกครอง|ทำการ|ของ|ถึง|ส่ง|ให้|อำเภอ)จังหวัด(?:ส่งเสริม|พัฒนา)?คุณธรรม|(?<!อำเภอ)คุณธรรมจังหวัด|คุณธรรม(?:ของ)?(?:ระดับ)จังหวัด/;
 /** What is known of those: how they differ, and who got the shields. */
-const KNOWN_OF_THEM = /อำเภอ|โดดเด่น|โล่|ต่าง|เหมือน|กับอันนี้/;
-const A_DUTY = /ส่ง|รอบ|กำหนด|วันไหน|เมื่อไหร่|รายงาน|ประชุม|ซูม|เดดไลน์|หมดเขต/;
+const KNOWN_OF_THEM = /อำเภอ|โดดเด่น|โล่|ต่าง|เหมือน|แทน|กับอันนี้/;
+const A_DUTY = /ส่ง(?!เสริม)|รอบ|กำหนด|วันไหน|เมื่อไหร่|รายงาน|ประชุม|ซูม|เดดไลน์|หมดเขต/;
 const OTHER_ASSESSMENT = /(?<![a-z])(?:lpa|pmqa|eha)(?![a-z])|พลังบวร/;
 
 /** Whether a question is about a programme of others that sounds like those the bot knows. */
