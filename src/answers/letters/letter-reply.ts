@@ -1,5 +1,5 @@
 import * as says from './letter-messages.ts';
-import { countValues, textValues } from './letter-values.ts';
+import { countValues, valuesIn } from './letter-values.ts';
 import { factOf, nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { timeReply } from './time-reply.ts';
@@ -43,8 +43,8 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   way: (put) => wayReply(put),
   'what-to-send': (put) => sendReply(put),
   account: () => null,
-  percent: (put) => nearest(put, textValues(put.view.flow, 'percent')),
-  money: (put) => nearest(put, textValues(put.view.flow, 'money')),
+  percent: (put) => nearest(put, valuesIn(put.view, 'percent')),
+  money: (put) => nearest(put, valuesIn(put.view, 'money')),
   count: (put) => nearest(put, countValues(put.view.flow, put.wanted.noun)),
   who: (put) => whoReply(put) ?? (/ส่ง|เสนอ/.test(put.words.compact) ? factOf(put, 'to') : null),
   which: (put) => passageReply(put, put.wanted.noun),
@@ -66,7 +66,7 @@ function wayReply(put: PutToLetter): Reply | null {
     nearest(put, found) ??
     factOf(put, 'emails') ??
     factOf(put, 'links') ??
-    nearest(put, textValues(view.flow, 'place'))
+    nearest(put, valuesIn(view, 'place'))
   );
 }
 

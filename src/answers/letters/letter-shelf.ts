@@ -78,10 +78,15 @@ export function createLetterShelf(): LetterShelf {
     });
   }
 
-  function matchOf(each: Shelved, words: AskedWords, weights: readonly number[]): ShelfMatch {
+  function matchOf(
+    each: Shelved,
+    words: AskedWords,
+    weights: readonly number[],
+    guess: readonly boolean[],
+  ): ShelfMatch {
     const view = viewOf(each.letter);
     const { pieces } = words;
-    const held = heldPieces(pieces, view);
+    const held = heldPieces(pieces, view, guess);
     let score = 0;
     let said = 0;
     let covered = 0;
@@ -136,6 +141,7 @@ export function createLetterShelf(): LetterShelf {
         ),
       );
       const weights = weightsOf(words.pieces, shares);
+      const guess = shares.map((each) => !each.includes(1));
       const reached = all.map((each, at) => {
         let reach = words.quoted.some(({ digits }) => each.numbers.includes(digits)) ? 100 : 0;
         words.pieces.forEach((_, piece) => {
@@ -148,7 +154,7 @@ export function createLetterShelf(): LetterShelf {
         .filter(({ each, reach }) => reach > 0 && mayRead(each.letter))
         .sort((a, b) => b.reach - a.reach)
         .slice(0, LOOKED_INTO)
-        .map(({ each }) => matchOf(each, words, weights))
+        .map(({ each }) => matchOf(each, words, weights, guess))
         .sort((a, b) => Number(b.quoted) - Number(a.quoted) || b.score - a.score);
     },
     all: function* () {

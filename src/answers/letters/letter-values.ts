@@ -1,5 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { BUDDHIST_ERA_OFFSET, lastDayOfMonth, toDay } from '../../thai/thai-date.ts';
+import type { LetterView } from './letter-view.ts';
 import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
 
 /** Something of a kind that a letter's text states, with where it stands. */
@@ -146,4 +147,24 @@ export function countValues(flow: string, noun: string | null): TextValue[] {
     end: match.index + match[0].length,
     text: match[0],
   }));
+}
+
+const KEPT = new WeakMap<LetterView, Map<string, readonly TextValue[]>>();
+
+/** What a letter's text states of a kind; kept for as long as its view is. */
+export function valuesIn(view: LetterView, kind: keyof typeof PATTERNS): readonly TextValue[] {
+  const kept = KEPT.get(view) ?? new Map<string, readonly TextValue[]>();
+  KEPT.set(view, kept);
+  const values = kept.get(kind) ?? textValues(view.flow, kind);
+  kept.set(kind, values);
+  return values;
+}
+
+const DATES = new WeakMap<LetterView, readonly DateValue[]>();
+
+/** The dates that a letter's text names; kept for as long as its view is. */
+export function datesIn(view: LetterView, near: Day | null): readonly DateValue[] {
+  const dates = DATES.get(view) ?? dateValues(view.flow, near);
+  DATES.set(view, dates);
+  return dates;
 }

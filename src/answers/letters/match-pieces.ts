@@ -1,10 +1,12 @@
 import type { LetterView } from './letter-view.ts';
 import type { QuestionPiece } from './question-pieces.ts';
+import { skeletonOf } from './skeleton.ts';
 import { soundOf } from './sounds.ts';
 
 const SOUND_PIECES = 6;
 const SHORTEST_SOUND = 3;
 const SHORTEST_GUESS = 4;
+const LONGEST_GUESS = 18;
 const TWO_EDITS_FROM = 8;
 const THREE_EDITS_FROM = 14;
 /** How surely a word is meant that is only like one in the text, or sounds like it. */
@@ -48,37 +50,84 @@ function holdsWord(skeleton: string, view: LetterView): boolean {
   return false;
 }
 
-/**
- * How surely a letter holds each piece of a question (0–1): literally, spelled out, misspelt together
- * with its neighbours, or written in the other script.
- */
-export function heldPieces(pieces: readonly QuestionPiece[], view: LetterView): number[] {
-  const held = pieces.map((piece): number =>
-    piece.skeletons.some((each) => holdsWord(each, view)) ? 1 : 0,
-  );
+/** Pieces that stand together and may be one word, misspelt or written in the other script. */
+export interface PieceRun {
+  readonly from: number;
+  readonly to: number;
+  readonly skeleton: string;
+  readonly sound: string;
+}
+
+const RUNS = new WeakMap<readonly QuestionPiece[], readonly PieceRun[]>();
+
+/** The runs of a question's pieces; worked out once per question. */
+function runsOf(pieces: readonly QuestionPiece[]): readonly PieceRun[] {
+  const known = RUNS.get(pieces);
+  if (known !== undefined) return known;
+  const runs: PieceRun[] = [];
   for (let from = 0; from < pieces.length; from++) {
-    let joined = '';
+    let word = '';
     for (let to = from; to < Math.min(pieces.length, from + SOUND_PIECES); to++) {
       const piece = pieces[to];
       if (piece === undefined || piece.ordinal || (to > from && !piece.joined)) break;
-      joined += piece.word;
-      const isOpen = held
-        .slice(from, to + 1)
-        .some((each, at) => each === 0 && !pieces[from + at]?.cue);
-      if (!isOpen) continue;
-      const sureness = likeness(joined, to === from ? piece.skeletons[0] : undefined, view);
-      if (sureness === 0) continue;
-      for (let at = from; at <= to; at++) held[at] = Math.max(held[at] ?? 0, sureness);
+      word += piece.word;
+      const skeleton = skeletonOf(word);
+      const sound = soundOf(word);
+      const isWorth = sound.length >= SHORTEST_SOUND || skeleton.length >= SHORTEST_GUESS;
+      if (isWorth) runs.push({ from, to, skeleton, sound });
     }
+  }
+  RUNS.set(pieces, runs);
+  return runs;
+}
+
+/**
+ * How surely a letter holds each piece of a question (0–1): literally, spelled out, written in the other
+ * script, or misspelt together with its neighbours. Only where `guess` allows it for one of them is a
+ * run of pieces taken for a misspelling: a word that some letter holds is not misspelt.
+ */
+export function heldPieces(
+  pieces: readonly QuestionPiece[],
+  view: LetterView,
+  guess: readonly boolean[] | null = null,
+): number[] {
+  const kept = HELD.get(pieces) ?? new WeakMap<LetterView, number[]>();
+  HELD.set(pieces, kept);
+  const known = kept.get(view) ?? holding(pieces, view, guess);
+  kept.set(view, known);
+  return known;
+}
+
+const HELD = new WeakMap<readonly QuestionPiece[], WeakMap<LetterView, number[]>>();
+
+function holding(
+  pieces: readonly QuestionPiece[],
+  view: LetterView,
+  guess: readonly boolean[] | null,
+): number[] {
+  const held = pieces.map((piece): number =>
+    piece.skeletons.some((each) => holdsWord(each, view)) ? 1 : 0,
+  );
+  for (const { from, to, skeleton, sound } of runsOf(pieces)) {
+    let isOpen = false;
+    let mayGuess = false;
+    for (let at = from; at <= to; at++) {
+      if (held[at] !== 0 || pieces[at]?.cue === true) continue;
+      isOpen = true;
+      if (guess === null || guess[at] === true) mayGuess = true;
+    }
+    if (!isOpen) continue;
+    const sureness = likeness(skeleton, sound, mayGuess, view);
+    if (sureness === 0) continue;
+    for (let at = from; at <= to; at++) held[at] = Math.max(held[at] ?? 0, sureness);
   }
   return held;
 }
 
-function likeness(word: string, skeleton: string | undefined, view: LetterView): number {
-  const sound = soundOf(word);
+function likeness(skeleton: string, sound: string, mayGuess: boolean, view: LetterView): number {
   if (sound.length >= SHORTEST_SOUND && view.sounds.has(sound)) return SOUNDS_LIKE;
-  const bare = skeleton ?? word.replace(/[็-๎]/g, '').replace(/ำ/g, 'า');
-  if (bare.length < SHORTEST_GUESS || /^[a-z]{1,4}$/.test(bare)) return 0;
-  const most = mostEdits(bare);
-  return nearestEdits(bare, view.skeleton, most) <= most ? LIKE : 0;
+  if (!mayGuess || skeleton.length < SHORTEST_GUESS || skeleton.length > LONGEST_GUESS) return 0;
+  if (/^[a-z]{1,4}$/.test(skeleton)) return 0;
+  const most = mostEdits(skeleton);
+  return nearestEdits(skeleton, view.skeleton, most) <= most ? LIKE : 0;
 }

@@ -1,5 +1,5 @@
 import * as says from './letter-messages.ts';
-import { dateValues, textValues } from './letter-values.ts';
+import { datesIn, valuesIn } from './letter-values.ts';
 import { factOf, nearest } from './nearest-reply.ts';
 import { holdsDay } from './question-dates.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
@@ -9,9 +9,9 @@ import { whenReply } from './when-reply.ts';
 /** The hours of a meeting, or those the text names for a day or a thing. */
 export function timeReply(put: PutToLetter): Reply | null {
   const { letter, view, words } = put;
-  const times = textValues(view.flow, 'time');
+  const times = valuesIn(view, 'time');
   if (words.days.length > 0) {
-    const dates = dateValues(view.flow, letter.date);
+    const dates = datesIn(view, letter.date);
     const on = times.filter((time) => {
       const day = dates.filter(({ end }) => end <= time.start && time.start - end < 60).at(-1);
       return day !== undefined && words.days.some((each) => holdsDay(day.first, day.last, each));

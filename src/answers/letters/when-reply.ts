@@ -1,7 +1,7 @@
 import type { LetterDeadline, LetterMeeting } from '../../storage/records/circular.ts';
 import type { Day } from '../../storage/records/entity.ts';
 import * as says from './letter-messages.ts';
-import { type DateValue, dateValues } from './letter-values.ts';
+import { type DateValue, datesIn } from './letter-values.ts';
 import { holdsDay } from './question-dates.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { type Weighed, weighLabel, weighValues } from './weigh-context.ts';
@@ -33,7 +33,7 @@ interface Candidate {
 
 /** The dates of the text that are any matter: not the letter's own, nor those of other documents. */
 function matters({ letter, view }: PutToLetter): DateValue[] {
-  return dateValues(view.flow, letter.date).filter((value) => {
+  return datesIn(view, letter.date).filter((value) => {
     const before = view.flow.slice(Math.max(0, value.start - 30), value.start);
     const line = view.flow.slice(
       view.flow.lastIndexOf('\n', value.start) + 1,

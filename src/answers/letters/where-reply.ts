@@ -1,16 +1,20 @@
 import type { LetterMeeting } from '../../storage/records/circular.ts';
 import * as says from './letter-messages.ts';
-import { textValues } from './letter-values.ts';
+import type { LetterView } from './letter-view.ts';
+import { valuesIn } from './letter-values.ts';
 import { nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
 
 const PLACE_ENDS = /\s(?:โดย|จึง|เวลา|ทั้งนี้|เพื่อ|ในวัน|ตาม|ซึ่ง|และ|รายละเอียด|สำนักงานเขต|กรม)/;
 
 /** A meeting with its place as the text goes on about it, where the facts hold but the beginning. */
-function wholePlace(meeting: LetterMeeting | undefined, flow: string): LetterMeeting | undefined {
+function wholePlace(
+  meeting: LetterMeeting | undefined,
+  view: LetterView,
+): LetterMeeting | undefined {
   const known = meeting?.place ?? null;
   if (meeting === undefined || known === null) return meeting;
-  const longer = textValues(flow, 'place')
+  const longer = valuesIn(view, 'place')
     .map(({ text }) => text.replace(/^(?:ณ|ที่)\s?/, ''))
     .map((text) =>
       text
@@ -26,7 +30,7 @@ export function whereReply(put: PutToLetter): Reply | null {
   const at = letter.meetings.findIndex(
     ({ place, channel }) => place !== null || (channel !== null && channel !== 'onsite'),
   );
-  const meeting = wholePlace(letter.meetings[at], view.flow);
+  const meeting = wholePlace(letter.meetings[at], view);
   const known = meeting === undefined ? null : says.meetingWhereText(letter, meeting);
   const other = /เผยแพร่|ลงที่|เบิก|ส่ง|ยื่น|จากไหน/.test(words.compact);
   if (known !== null && (wanted.gathering || !other) && !/เบิก|จากไหน/.test(words.compact))
@@ -34,6 +38,6 @@ export function whereReply(put: PutToLetter): Reply | null {
       day: meeting?.end_date ?? meeting?.date ?? null,
     });
   const source = /จากไหน|เบิก/.test(words.compact);
-  const places = source ? [] : textValues(view.flow, 'place');
+  const places = source ? [] : valuesIn(view, 'place');
   return nearest(put, places) ?? passageReply(put, source ? 'จาก' : wanted.noun);
 }

@@ -1,5 +1,5 @@
 import * as says from './letter-messages.ts';
-import { textValues } from './letter-values.ts';
+import { textValues, valuesIn } from './letter-values.ts';
 import { nearest, TOLD_FROM } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { weighValues } from './weigh-context.ts';
@@ -10,7 +10,7 @@ const CONTACT_BEHIND = /^[^\n]{0,30}(?:โทร|หมายเลข|เบอ
 /** The person meant: by the words around the name, those who sign or are to be called left out. */
 export function whoReply(put: PutToLetter): Reply | null {
   const { letter, view, words } = put;
-  const names = textValues(view.flow, 'name').filter(({ start, end, text }) => {
+  const names = valuesIn(view, 'name').filter(({ start, end, text }) => {
     const bracketed =
       view.flow[start - 1] === '(' || view.flow.slice(start - 2, start).includes('(');
     const contact = CONTACT_BEHIND.test(view.flow.slice(end, end + 40));
