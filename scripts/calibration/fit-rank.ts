@@ -20,7 +20,7 @@ interface Example {
 
 function exampleOf({ read, found, right, weight }: JudgedQuestion): Example | null {
   const { years } = read.numbers;
-  const inYear = found.filter((each) => yearFits(each, years));
+  const inYear = found.filter((each) => yearFits(each, read));
   const signals = inYear.map((each) => {
     const named = yearsOf(each) !== null && years.length > 0;
     return [...signalsOf(each.match, each.match.likeness), named ? 1 : 0];

@@ -21,6 +21,9 @@ export type Choice =
 export const ANSWER_FROM = 0.6;
 /** From here on a part of a question is answered in the place of the whole. */
 export const SURE_FROM = 0.8;
+/** Scores of what is asked in a form's own words, and of what is not. */
+const WORD_FOR_WORD = 0.965;
+const NEARLY_WORD_FOR_WORD = 0.94;
 /** Below this confidence nothing found is worth offering. */
 const OFFER_FROM = 0.02;
 /** Below this score nothing of it was said. */
@@ -34,6 +37,8 @@ const GATHERINGS = ['ประชุม', 'kick off', 'zoom', 'meeting id', 'pas
 const TIE = 0.5;
 /** A letter in force, or a curated entry beside a starter letter, may be this much behind. */
 const NEARLY = 1;
+/** How well an answer that says what a thing is fits a bare word. */
+const PLAIN_FIT = 0.95;
 /** What lies on the day that is asked about may be this much behind what does not. */
 const OF_THE_DAY = 4;
 /** What is this far behind is not offered. */
@@ -41,6 +46,8 @@ const OFFERED_WITHIN = 3;
 /** A date or count of one year is never given for "this year" when this year is another. */
 const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
 
+/** Words with which a year is the calendar's rather than the budget's. */
+const CALENDAR_YEAR = /เมื่อปี|(?:ปลาย|ท้าย|สิ้น)ปี|พศ/;
 /** A day of the last months of a calendar year, which are the first of the next fiscal year. */
 const LATE_DAY = /(?:ต\.ค\.|พ\.ย\.|ธ\.ค\.|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*(25\d\d)/g;
 const calendarYears = new WeakMap<object, readonly number[]>();
@@ -62,10 +69,13 @@ export const yearsOf = (found: Found): readonly number[] | null =>
 const newest = (found: Found): number => Math.max(...(yearsOf(found) ?? [0]));
 
 /** Whether an answer is of one of the years, or of none when none is asked for. */
-export function yearFits(found: Found, years: readonly number[]): boolean {
+export function yearFits(found: Found, { normalised, numbers: { years } }: ReadQuestion): boolean {
+  const calendar = CALENDAR_YEAR.test(normalised);
   const known = yearsOf(found);
   if (years.length === 0 || known === null) return true;
-  return years.some((year) => known.includes(year) || calendarYearsOf(found).includes(year));
+  return years.some(
+    (year) => known.includes(year) || (calendar && calendarYearsOf(found).includes(year)),
+  );
 }
 
 const sameSeries = (a: Found, b: Found): boolean =>
@@ -125,22 +135,37 @@ export function judged(best: Found, ranked: readonly Found[], question: ReadQues
   };
 }
 
-const confidenceIn = (best: Found, ranked: readonly Found[], question: ReadQuestion): number =>
-  confidence(question, judged(best, ranked, question));
+/** Whether the question says a form word for word, and no other answer's nearly so. */
+const isWordForWord = (best: Found, ranked: readonly Found[]): boolean =>
+  best.match.score >= WORD_FOR_WORD &&
+  ranked.every(
+    (each) =>
+      each === best ||
+      each.match.score < NEARLY_WORD_FOR_WORD ||
+      sameSeries(each, best) ||
+      sameFact(each, best),
+  );
+
+function confidenceIn(best: Found, ranked: readonly Found[], question: ReadQuestion): number {
+  const likely = confidence(question, judged(best, ranked, question));
+  return isWordForWord(best, ranked) ? Math.max(likely, SURE_FROM) : likely;
+}
 
 /** What was found that fits the numbers and years asked for, likeliest first. */
 export function rankedFor(question: ReadQuestion, candidates: readonly Found[]): readonly Found[] {
   const inYear = candidates
     .filter((each) => each.match.score >= FOUND_FROM && each.match.numbersFit)
-    .filter((each) => yearFits(each, question.numbers.years))
+    .filter((each) => yearFits(each, question))
     .map((each) => inAskedYear(each, question.numbers))
     .sort((a, b) => b.match.rank - a.match.rank);
+  const bare = question.features.size <= 1 && question.intents.size === 0;
+  const meant = bare ? inYear.filter((each) => each.match.fit >= PLAIN_FIT) : inYear;
   const ofDay = inYear.filter((each) => each.match.daysSaid > 0);
-  const [likeliest] = inYear;
+  const [likeliest] = meant;
   const dayFirst =
     likeliest !== undefined && (ofDay[0]?.match.rank ?? 0) >= likeliest.match.rank - OF_THE_DAY
       ? ofDay
-      : inYear;
+      : meant;
   const curatedFirst = prefer(dayFirst, (each) => !isStarter(each));
   return prefer(curatedFirst, (each, best) => isInForce(each) && newest(each) >= newest(best));
 }
@@ -163,6 +188,20 @@ const isOfYearToCome = (found: Found, { numbers, intents }: ReadQuestion): boole
   numbers.years.some((year) => year >= numbers.thisYear) &&
   YEARLY_INTENTS.some((intent) => intents.has(intent));
 
+/** The items of several years, where one is asked for by its number and no year is named. */
+function itemOfYears(
+  ranked: readonly Found[],
+  { numbers }: ReadQuestion,
+): readonly Found[] | false {
+  const [item] = numbers.openDataItems;
+  if (item === undefined) return false;
+  const items = ranked.filter(
+    (each) => each.kind === 'entry' && each.entry.openDataItems.join() === String(item),
+  );
+  const years = new Set(items.map((each) => yearsOf(each)?.join()));
+  return years.size > 1 && items[0] === ranked[0] ? items : false;
+}
+
 /** All that an answer would say. */
 const textOf = (found: Found): string =>
   found.kind === 'entry'
@@ -176,10 +215,12 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   );
   const { years, relativeYears } = question.numbers;
   const ranked = rankedFor(question, candidates);
+  const openItem = years.length + relativeYears.length === 0 && itemOfYears(ranked, question);
+  if (openItem) return { kind: 'unsure', among: openItem };
   const [first] = fitting;
   const [best] = ranked;
   if (first === undefined) return { kind: 'nothing' };
-  const otherYear = !yearFits(first, years) && !(best !== undefined && sameSeries(first, best));
+  const otherYear = !yearFits(first, question) && !(best !== undefined && sameSeries(first, best));
   const isFar = best === undefined || best.match.rank < first.match.rank - NEARLY;
   if (otherYear && isFar && confidenceIn(first, fitting, question) >= ANSWER_FROM)
     return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
