@@ -26,6 +26,8 @@ const WORD_FOR_WORD = 0.965;
 const NEARLY_WORD_FOR_WORD = 0.94;
 /** Below this confidence nothing found is worth offering. */
 const OFFER_FROM = 0.02;
+/** Below this confidence in what is of the asked year, the same of another year is spoken of. */
+const HARDLY = 0.3;
 /** Below this score nothing of it was said. */
 const FOUND_FROM = 0.12;
 /** Speaks of a year to come, of which no fact is known. */
@@ -222,7 +224,8 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   if (first === undefined) return { kind: 'nothing' };
   const otherYear = !yearFits(first, question) && !(best !== undefined && sameSeries(first, best));
   const isFar = best === undefined || best.match.rank < first.match.rank - NEARLY;
-  if (otherYear && isFar && confidenceIn(first, fitting, question) >= ANSWER_FROM)
+  const unlikely = best === undefined || confidenceIn(best, ranked, question) < HARDLY;
+  if (otherYear && isFar && unlikely && confidenceIn(first, fitting, question) >= ANSWER_FROM)
     return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
   if (best === undefined) return { kind: 'nothing' };
   const sure = confidenceIn(best, ranked, question);

@@ -61,6 +61,9 @@ const PHASE_WORDS: Readonly<Record<string, number>> = { หนึ่ง: 1, แ�
 const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
 const YEAR =
   /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)|^(6[2-9]|7[0-2])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|ปี|วัน|หน่วย|อำเภอ|จังหวัด|เปอร์|กับ|-))/g;
+/** `ปีหกเจ็ด`: a year in two digits, said. */
+const SAID_DIGITS = 'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า'.split(' ');
+const SAID_YEAR = new RegExp(`ปี\\s*(หก|เจ็ด)\\s*(${SAID_DIGITS.join('|')})`, 'g');
 const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
 const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
   นี้: 0,
@@ -75,7 +78,7 @@ const LETTER_NUMBER =
   /(?:(?<![ก-๙])[ก-ฮ]{2,3}\s*)?(?:\d{4}(?:\.\d+)?\s*)?(?<![ก-๙])ว\s*(\d{2,6})(?!\d)/g;
 /** A year in two digits right behind what it is the year of: `oit67กี่ข้อ`, `ผล ita 66 ทั้งประเทศ`. */
 const YEAR_OF_TOPIC =
-  /(ita|itap|oit|iit|eit|dopa|off|ออฟ|คุณธรรม|ต้นแบบ|ดีเด่น|ไอทีเอ|โอไอที)\s*(6[2-9]|7[0-5])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|แห่ง|หน่วย|เปอร์|ร้อยละ|ขึ้น))/g;
+  /(ita|itap|oit|iit|eit|dopa|amphoe|แอมเพอ|off|ออฟ|คุณธรรม|ต้นแบบ|ดีเด่น|ไอทีเอ|โอไอที)\s*(6[2-9]|7[0-5])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|แห่ง|หน่วย|เปอร์|ร้อยละ|ขึ้น))/g;
 /** The letter O that numbers the items of OIT, said without a number. */
 const BARE_ITEM =
   /(?<![a-zก-๙\d])(?:เลข|ข้อ)?\s*o(?![a-z\d.])|(?:เลข|ข้อ)\s*(?:o|โอ)(?![a-z\d.]|ไอ|น|ก|ท|เพ)/g;
@@ -218,6 +221,10 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     .replace(ROUND, (_, word: string) => {
       rounds.add(ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
       return ' รอบ ';
+    })
+    .replace(SAID_YEAR, (_, tens: string, ones: string) => {
+      years.add(2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
+      return ' ';
     })
     .replace(/(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g, ' ปีเก่า ')
     .replace(YEAR, (_, a?: string, b?: string, c?: string, d?: string) => {
