@@ -2,7 +2,7 @@ import type { LetterKnowledge } from './letter-knowledge.ts';
 import { type LetterView, searchedText, viewOf } from './letter-view.ts';
 import { heldPieces } from './match-pieces.ts';
 import type { AskedWords, QuestionPiece } from './question-pieces.ts';
-import { type Signature, sharedGrams, signatureOf } from './signature.ts';
+import { createSignatures } from './signature.ts';
 
 /** A letter with how well it holds what a question says. */
 export interface ShelfMatch {
@@ -35,16 +35,20 @@ export interface LetterShelf {
 
 interface Shelved {
   readonly letter: LetterKnowledge;
-  readonly signature: Signature;
+  readonly slot: number;
   readonly numbers: readonly string[];
 }
 
-const LOOKED_INTO = 8;
+const LOOKED_INTO = 6;
+const MOST_GUESSED = 3;
 const CUE_WEIGHT = 0.3;
 const LIKELY_MISSPELT = 0.5;
 const FULL_LENGTH = 6;
 const SUBJECT_COUNTS = 1.4;
 const JOINED_COUNTS = 0.35;
+/** A word that no letter holds tells none apart. */
+const SAID_NOWHERE = 0.75;
+const QUOTED_REACH = 100;
 const TINY_WEIGHT = 0.1;
 const ORDINAL_COUNTS = 1.5;
 
@@ -65,17 +69,33 @@ const isTiny = ({ skeletons }: QuestionPiece): boolean => (skeletons.at(-1)?.len
 /** Holds letters by what groups of letters their texts have. */
 export function createLetterShelf(): LetterShelf {
   const shelved = new Map<string, Shelved>();
+  const slots: (Shelved | null)[] = [];
+  const free: number[] = [];
+  const signatures = createSignatures();
 
-  /** What each piece weighs: rare ones more, those that only tell what is asked less. */
-  function weightsOf(pieces: readonly QuestionPiece[], shares: readonly Float32Array[]): number[] {
-    const all = shelved.size;
-    return pieces.map((piece, at) => {
-      let count = 0;
-      for (const share of shares[at] ?? []) if (share === 1) count++;
-      const rarity = Math.log(1 + all / Math.max(count, 1));
-      const weight = rarity * (isTiny(piece) ? TINY_WEIGHT : 0.4 + 0.6 * lengthOf(piece));
-      return weight * (piece.cue ? CUE_WEIGHT : piece.ordinal ? ORDINAL_COUNTS : 1);
-    });
+  /** Which slots hold a piece, and how many; those of letters taken off do not count. */
+  function holdersOf(piece: QuestionPiece): { held: Float32Array; count: number } {
+    const held = new Float32Array(slots.length);
+    for (const grams of piece.grams) {
+      const bits = signatures.holding(grams);
+      for (let slot = 0; slot < slots.length; slot++) {
+        if (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) held[slot] = 1;
+      }
+    }
+    let count = 0;
+    for (let slot = 0; slot < slots.length; slot++) {
+      if (slots[slot] === null) held[slot] = 0;
+      else count += held[slot] ?? 0;
+    }
+    return { held, count };
+  }
+
+  /** What a piece weighs: rare ones more, those that only tell what is asked less. */
+  function weightOf(piece: QuestionPiece, count: number): number {
+    const rarity =
+      Math.log(1 + shelved.size / Math.max(count, 1)) * (count === 0 ? SAID_NOWHERE : 1);
+    const weight = rarity * (isTiny(piece) ? TINY_WEIGHT : 0.4 + 0.6 * lengthOf(piece));
+    return weight * (piece.cue ? CUE_WEIGHT : piece.ordinal ? ORDINAL_COUNTS : 1);
   }
 
   function matchOf(
@@ -121,39 +141,59 @@ export function createLetterShelf(): LetterShelf {
     };
   }
 
+  function remove(id: string): void {
+    const known = shelved.get(id);
+    if (known === undefined) return;
+    shelved.delete(id);
+    signatures.clear(known.slot);
+    slots[known.slot] = null;
+    free.push(known.slot);
+  }
+
   return {
     put(letter) {
-      shelved.set(letter.id, {
-        letter,
-        signature: signatureOf(searchedText(letter)),
-        numbers: ownNumbers(letter),
-      });
+      remove(letter.id);
+      const slot = free.pop() ?? slots.length;
+      const each = { letter, slot, numbers: ownNumbers(letter) };
+      signatures.put(slot, searchedText(letter));
+      slots[slot] = each;
+      shelved.set(letter.id, each);
     },
-    remove(id) {
-      shelved.delete(id);
-    },
+    remove,
     get: (id) => shelved.get(id)?.letter ?? null,
     find(words, mayRead) {
-      const all = [...shelved.values()];
-      const shares = words.pieces.map((piece) =>
-        Float32Array.from(all, ({ signature }) =>
-          Math.max(0, ...piece.grams.map((grams) => sharedGrams(signature, grams))),
-        ),
-      );
-      const weights = weightsOf(words.pieces, shares);
-      const guess = shares.map((each) => !each.includes(1));
-      const reached = all.map((each, at) => {
-        let reach = words.quoted.some(({ digits }) => each.numbers.includes(digits)) ? 100 : 0;
-        words.pieces.forEach((_, piece) => {
-          const share = shares[piece]?.[at] ?? 0;
-          reach += (weights[piece] ?? 0) * (share === 1 ? 1 : share * LIKELY_MISSPELT);
+      const reach = new Float64Array(slots.length);
+      const guess: boolean[] = [];
+      let guessed = 0;
+      const weights = words.pieces.map((piece) => {
+        const { held, count } = holdersOf(piece);
+        const weight = weightOf(piece, count);
+        const misspelt = count === 0 && !piece.cue && guessed < MOST_GUESSED;
+        if (misspelt) guessed++;
+        guess.push(misspelt);
+        const [grams] = piece.grams;
+        const shares = misspelt && grams !== undefined ? signatures.shares(grams) : null;
+        for (let slot = 0; slot < slots.length; slot++) {
+          const share = shares === null ? (held[slot] ?? 0) : (shares[slot] ?? 0) * LIKELY_MISSPELT;
+          reach[slot] = (reach[slot] ?? 0) + weight * share;
+        }
+        return weight;
+      });
+      const isQuoted = ({ numbers }: Shelved): boolean =>
+        words.quoted.some(({ digits }) => numbers.includes(digits));
+      if (words.quoted.length > 0) {
+        slots.forEach((each, slot) => {
+          if (each !== null && isQuoted(each)) reach[slot] = (reach[slot] ?? 0) + QUOTED_REACH;
         });
-        return { each, reach };
+      }
+      const reached: { each: Shelved; reach: number }[] = [];
+      slots.forEach((each, slot) => {
+        const weight = reach[slot] ?? 0;
+        if (each !== null && weight > 0) reached.push({ each, reach: weight });
       });
       return reached
-        .filter(({ each, reach }) => reach > 0 && mayRead(each.letter))
         .sort((a, b) => b.reach - a.reach)
-        .slice(0, LOOKED_INTO)
+        .filter(firstFew(LOOKED_INTO, ({ each }) => mayRead(each.letter)))
         .map(({ each }) => matchOf(each, words, weights, guess))
         .sort((a, b) => Number(b.quoted) - Number(a.quoted) || b.score - a.score);
     },
@@ -163,5 +203,15 @@ export function createLetterShelf(): LetterShelf {
     get size() {
       return shelved.size;
     },
+  };
+}
+
+/** Lets the first few through for which a condition holds, and asks no further. */
+function firstFew<T>(most: number, holds: (each: T) => boolean): (each: T) => boolean {
+  let found = 0;
+  return (each) => {
+    if (found >= most || !holds(each)) return false;
+    found++;
+    return true;
   };
 }

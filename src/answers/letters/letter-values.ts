@@ -1,7 +1,7 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { BUDDHIST_ERA_OFFSET, lastDayOfMonth, toDay } from '../../thai/thai-date.ts';
-import type { LetterView } from './letter-view.ts';
 import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
+import type { LetterView } from './letter-view.ts';
 
 /** Something of a kind that a letter's text states, with where it stands. */
 export interface TextValue {

@@ -6,6 +6,8 @@ import { soundOf } from './sounds.ts';
 const SOUND_PIECES = 6;
 const SHORTEST_SOUND = 3;
 const SHORTEST_GUESS = 4;
+const GUESS_PIECES = 3;
+const GROUP = 3;
 const LONGEST_GUESS = 18;
 const TWO_EDITS_FROM = 8;
 const THREE_EDITS_FROM = 14;
@@ -117,11 +119,22 @@ function holding(
       if (guess === null || guess[at] === true) mayGuess = true;
     }
     if (!isOpen) continue;
-    const sureness = likeness(skeleton, sound, mayGuess, view);
+    const sureness = likeness(skeleton, sound, mayGuess && to - from < GUESS_PIECES, view);
     if (sureness === 0) continue;
     for (let at = from; at <= to; at++) held[at] = Math.max(held[at] ?? 0, sureness);
   }
   return held;
+}
+
+/** Whether a text holds as many of a word's groups of letters as so many mistakes leave whole. */
+function sharesEnough(word: string, edits: number, text: string): boolean {
+  const groups = word.length - GROUP + 1;
+  const needed = Math.max(1, groups - GROUP * edits);
+  let held = 0;
+  for (let at = 0; at < groups; at++) {
+    if (text.includes(word.slice(at, at + GROUP)) && ++held >= needed) return true;
+  }
+  return false;
 }
 
 function likeness(skeleton: string, sound: string, mayGuess: boolean, view: LetterView): number {
@@ -129,5 +142,6 @@ function likeness(skeleton: string, sound: string, mayGuess: boolean, view: Lett
   if (!mayGuess || skeleton.length < SHORTEST_GUESS || skeleton.length > LONGEST_GUESS) return 0;
   if (/^[a-z]{1,4}$/.test(skeleton)) return 0;
   const most = mostEdits(skeleton);
+  if (!sharesEnough(skeleton, most, view.skeleton)) return 0;
   return nearestEdits(skeleton, view.skeleton, most) <= most ? LIKE : 0;
 }

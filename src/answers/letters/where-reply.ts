@@ -1,7 +1,7 @@
 import type { LetterMeeting } from '../../storage/records/circular.ts';
 import * as says from './letter-messages.ts';
-import type { LetterView } from './letter-view.ts';
 import { valuesIn } from './letter-values.ts';
+import type { LetterView } from './letter-view.ts';
 import { nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
 
