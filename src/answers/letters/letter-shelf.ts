@@ -1,8 +1,9 @@
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import { type LetterView, searchedText, viewOf } from './letter-view.ts';
-import { heldPieces } from './match-pieces.ts';
+import { heldPieces, runsOf } from './match-pieces.ts';
 import type { AskedWords, QuestionPiece } from './question-pieces.ts';
 import { createSignatures } from './signature.ts';
+import { latinSounds } from './sounds.ts';
 
 /** A letter with how well it holds what a question says. */
 export interface ShelfMatch {
@@ -37,6 +38,8 @@ interface Shelved {
   readonly letter: LetterKnowledge;
   readonly slot: number;
   readonly numbers: readonly string[];
+  /** How the English words of its subject sound. */
+  readonly sounds: ReadonlySet<string>;
 }
 
 const LOOKED_INTO = 6;
@@ -48,6 +51,8 @@ const SUBJECT_COUNTS = 1.4;
 const JOINED_COUNTS = 0.35;
 /** A word that no letter holds tells none apart. */
 const SAID_NOWHERE = 0.75;
+const SHORTEST_SOUND = 4;
+const SOUND_REACH = 2;
 const QUOTED_REACH = 100;
 const TINY_WEIGHT = 0.1;
 const ORDINAL_COUNTS = 1.5;
@@ -154,7 +159,8 @@ export function createLetterShelf(): LetterShelf {
     put(letter) {
       remove(letter.id);
       const slot = free.pop() ?? slots.length;
-      const each = { letter, slot, numbers: ownNumbers(letter) };
+      const sounds = latinSounds(letter.subject);
+      const each = { letter, slot, numbers: ownNumbers(letter), sounds };
       signatures.put(slot, searchedText(letter));
       slots[slot] = each;
       shelved.set(letter.id, each);
@@ -181,6 +187,11 @@ export function createLetterShelf(): LetterShelf {
       });
       const isQuoted = ({ numbers }: Shelved): boolean =>
         words.quoted.some(({ digits }) => numbers.includes(digits));
+      const spoken = runsOf(words.pieces).filter(({ sound }) => sound.length >= SHORTEST_SOUND);
+      slots.forEach((each, slot) => {
+        if (each !== null && spoken.some(({ sound }) => each.sounds.has(sound)))
+          reach[slot] = (reach[slot] ?? 0) + SOUND_REACH;
+      });
       if (words.quoted.length > 0) {
         slots.forEach((each, slot) => {
           if (each !== null && isQuoted(each)) reach[slot] = (reach[slot] ?? 0) + QUOTED_REACH;

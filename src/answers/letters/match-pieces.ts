@@ -63,7 +63,7 @@ export interface PieceRun {
 const RUNS = new WeakMap<readonly QuestionPiece[], readonly PieceRun[]>();
 
 /** The runs of a question's pieces; worked out once per question. */
-function runsOf(pieces: readonly QuestionPiece[]): readonly PieceRun[] {
+export function runsOf(pieces: readonly QuestionPiece[]): readonly PieceRun[] {
   const known = RUNS.get(pieces);
   if (known !== undefined) return known;
   const runs: PieceRun[] = [];

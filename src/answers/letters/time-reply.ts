@@ -6,6 +6,11 @@ import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { weighValues } from './weigh-context.ts';
 import { whenReply } from './when-reply.ts';
 
+/** Items of a day's order that have hours of their own. */
+const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน/;
+const ENDS = /เลิก|ถึงกี่โมง|จบ|เสร็จกี่/;
+const BESIDE = 40;
+
 /** The hours of a meeting, or those the text names for a day or a thing. */
 export function timeReply(put: PutToLetter): Reply | null {
   const { letter, view, words } = put;
@@ -25,7 +30,19 @@ export function timeReply(put: PutToLetter): Reply | null {
         best.value.end,
       );
   }
-  const at = letter.meetings.findIndex(({ start }) => start !== null);
+  const [item] = ITEMS.exec(words.compact) ?? [];
+  if (item !== undefined) {
+    const of = times.find(({ start, end }) => {
+      const around = view.flow.slice(Math.max(0, start - BESIDE), end + BESIDE).split('\n');
+      return around.some((line) => line.includes(item) && /\d[.:]\d\d/.test(line));
+    });
+    return of === undefined ? null : quoted(put, of.start - BESIDE, of.start, of.end);
+  }
+  const toEnd = ENDS.test(words.compact);
+  const at = letter.meetings.findIndex(
+    ({ start, end }) => start !== null && (!toEnd || end !== null),
+  );
+  if (toEnd && at < 0 && letter.meetings.length > 0) return null;
   const meeting = letter.meetings[at];
   if (meeting !== undefined && letter.meetings.length === 1)
     return replied(letter, `meeting-${at}-when`, says.meetingWhenText(letter, meeting), {
