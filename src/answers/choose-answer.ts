@@ -1,5 +1,6 @@
 import type { Found } from './answer-index.ts';
 import { confidence, type Judged, NO_RIVAL } from './confidence.ts';
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import type { TypedNumbers } from './finding/typed-numbers.ts';
 import { YEAR_NAMED } from './fitted-weights.ts';
@@ -18,7 +19,7 @@ export type Choice =
   | { readonly kind: 'nothing' };
 
 /** From this confidence on an answer is given; found on the development set. */
-export const ANSWER_FROM = 0.6;
+export const ANSWER_FROM = 0.55;
 /** From here on a part of a question is answered in the place of the whole. */
 export const SURE_FROM = 0.8;
 /** Scores of what is asked in a form's own words, and of what is not. */
@@ -180,6 +181,13 @@ const isOfOtherDay = ({ match }: Found, { intents }: ReadQuestion): boolean =>
 const OF_ONE_PLACE = ['หนังสือ', 'เลขที่หนังสือ', 'ลงนาม', 'ผู้ประสานงาน', 'โทร', 'อีเมล', 'meeting id'];
 
 /** Whether a letter, a signature or a phone of a place is asked for that the answer does not know. */
+const namesTopic = ({ features }: ReadQuestion): boolean =>
+  [...features.keys()].some((feature) => TOPIC_CONCEPTS.has(feature));
+
+/** Whether a topic is named that is not the answer's own. */
+const isOffTopic = ({ match }: Found, question: ReadQuestion): boolean =>
+  !match.topicSaid && namesTopic(question);
+
 const isOfElsewhere = ({ match }: Found, { features }: ReadQuestion): boolean =>
   match.placeMissed && OF_ONE_PLACE.some((concept) => features.has(concept));
 
@@ -233,8 +241,8 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   if (sure < OFFER_FROM) return { kind: 'nothing' };
   if (sure < ANSWER_FROM || !best.match.intentFits || !givesAsked(question, textOf(best)))
     return { kind: 'unsure', among };
-  if (isOfOtherDay(best, question) || isOfElsewhere(best, question))
-    return { kind: 'unsure', among };
+  const misfits = [isOffTopic, isOfOtherDay, isOfElsewhere].some((is) => is(best, question));
+  if (misfits) return { kind: 'unsure', among };
   if (isOfYearToCome(best, question)) return { kind: 'unsure', among: [best] };
   const series = ranked.filter(
     (each) => sameSeries(each, best) && each.match.rank >= best.match.rank - TIE,

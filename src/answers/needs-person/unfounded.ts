@@ -5,10 +5,18 @@ const CHANGE_AHEAD = new RegExp(
 );
 const RUMOUR =
   /จะ(?:ยุบ|ยกเลิก|เลิก(?:ทำ|ใช้)?|ไม่มี)[a-zก-๙]{0,20}(?:จริง|ไหม|หรือ|แล้ว)|(?:มีข่าว|ข่าวลือ|ได้ยินมาว่า|เขาลือ|เค้าลือ)[a-zก-๙0-9]{0,30}(?:ยุบ|ยกเลิก|เลิก|เปลี่ยน)/;
+/** Who holds a post now, which letters of past years do not tell. */
+const IN_OFFICE = '(?:ผู้ว่า|ปลัดจังหวัด|ปลัด|นายอำเภอ|อธิบดี|ผู้อำนวยการ|เลขาธิการ|รัฐมนตรี)';
+const HOLDER_NOW = new RegExp(
+  `${IN_OFFICE}[ก-๙]{0,24}(?:ตอนนี้|ปัจจุบัน|คนใหม่|คนล่าสุด|ขณะนี้|ปีนี้)[ก-๙]{0,10}(?:ใคร|ชื่อ)|(?:ตอนนี้|ปัจจุบัน|ขณะนี้)[ก-๙]{0,12}${IN_OFFICE}[ก-๙]{0,24}(?:ใคร|ชื่อ)`,
+);
 /** Three tools and ways, ten indicators, five virtues: who asks of one more has been told what is not so. */
 const NO_SUCH =
   /(?:เครื่องมือ|แบบวัด|แบบประเมิน|มิติ)(?:ชนิด|ตัว|อัน|แบบ|ข้อ)?ที่(?:[4-9]|สี่|ห้า|หก)(?!\d)|ประการที่(?:[6-9]|หก|เจ็ด|แปด|เก้า)|คุณธรรม(?:ข้อ|ตัว)ที่(?:หก|เจ็ด)|^(?!.*(?:ท้องถิ่น|ดีเด่น|อปท)).*(?:ตัวชี้วัด|ตชว)(?:ข้อ|ตัว)?ที่(?:1[1-9]|[2-9]\d)(?:ของ)?(?:ita|ไอทีเอ)/;
 
 /** Whether a question rests on what is not announced, or not so. */
 export const isUnfounded = (compact: string): boolean =>
-  CHANGE_AHEAD.test(compact) || RUMOUR.test(compact) || NO_SUCH.test(compact);
+  CHANGE_AHEAD.test(compact) ||
+  HOLDER_NOW.test(compact) ||
+  RUMOUR.test(compact) ||
+  NO_SUCH.test(compact);
