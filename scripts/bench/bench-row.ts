@@ -6,3 +6,11 @@ export interface BenchRow {
   readonly baseline: number;
   readonly ratio: number;
 }
+
+/** A row measured against a limit. */
+export const limitRow = (
+  name: string,
+  value: number,
+  unit: string,
+  baseline: number,
+): BenchRow => ({ name, value, unit, baseline, ratio: value / baseline });

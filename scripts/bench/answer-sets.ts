@@ -1,0 +1,157 @@
+import type { Answer, PreviousQuestion } from '../../src/answers/answer.ts';
+import type { AnswerIndex } from '../../src/answers/answer-index.ts';
+import { judged, rankedFor } from '../../src/answers/choose-answer.ts';
+import { confidence } from '../../src/answers/confidence.ts';
+import {
+  holdsFacts,
+  type IndependentQuestion,
+  independentFiles,
+} from '../../src/answers/development/independent.ts';
+import { judgedQuestions } from '../../src/answers/development/judged-questions.ts';
+import {
+  type DevelopmentQuestion,
+  measure,
+  readQuestions,
+} from '../../src/answers/development/measure.ts';
+import { askerOf } from '../../src/answers/development/starter-index.ts';
+import { type BenchRow, limitRow } from './bench-row.ts';
+
+const DEVELOPMENT = new URL('../../src/answers/development/', import.meta.url);
+/** Confidence bands of the calibration curve. */
+const BANDS = [
+  [0, 0.2],
+  [0.2, 0.4],
+  [0.4, 0.6],
+  [0.6, 0.7],
+  [0.7, 0.8],
+  [0.8, 0.9],
+  [0.9, 1],
+] as const;
+
+const percent = (part: number, whole: number): number => (100 * part) / Math.max(1, whole);
+
+type Ask = ReturnType<typeof askerOf>;
+
+/** Asks the turns of a conversation one after the other; the last one's answer. */
+function askInTurn(ask: Ask, turns: readonly string[]): Answer | null {
+  let previous: PreviousQuestion | null = null;
+  let answer: Answer | null = null;
+  for (const question of turns) {
+    answer = ask(question, { previous });
+    previous = { question, entryId: answer.entryId, previous };
+  }
+  return answer;
+}
+
+/** The sets of questions by people who knew neither the knowledge nor the code. */
+async function independentSets(ask: Ask): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  const all = { mustNot: 0, answered: 0, asked: 0, wrong: 0 };
+  for (const file of await independentFiles()) {
+    let [facts, right] = [0, 0];
+    for (const each of await readQuestions<IndependentQuestion>(file)) {
+      const answer = askInTurn(ask, each.turns ?? [each.q ?? '']);
+      if (answer === null) continue;
+      const states = answer.outcome === 'answer';
+      if (each.must_not === true || each.unknown === true) {
+        all.mustNot++;
+        if (states) all.answered++;
+      }
+      if (each.facts === undefined) continue;
+      facts++;
+      if (holdsFacts(answer.text, each.facts)) right++;
+      else if (states) all.wrong++;
+    }
+    all.asked += facts;
+    const name = /independent-(\w+)/.exec(file.pathname)?.[1] ?? file.pathname;
+    rows.push(
+      limitRow(
+        `answers: independent set ${name}, facts right of ${facts}`,
+        percent(right, facts),
+        '%',
+        95,
+      ),
+    );
+  }
+  return [
+    ...rows,
+    limitRow(
+      `answers: independent sets, facts wrong of ${all.asked} (at most 1 %)`,
+      percent(all.wrong, all.asked),
+      '%',
+      1,
+    ),
+    limitRow(
+      `answers: independent sets, answered of ${all.mustNot} that must not be (at most 1 %)`,
+      percent(all.answered, all.mustNot),
+      '%',
+      1,
+    ),
+  ];
+}
+
+/** Right and wrong on the sets that were written while the answers were. */
+async function developmentSets(ask: Ask): Promise<readonly BenchRow[]> {
+  const questions = await readQuestions<DevelopmentQuestion>(
+    new URL('questions.jsonl', DEVELOPMENT),
+  );
+  const measured = measure(questions, (question) => {
+    const answer = ask(question);
+    return answer.entryId === null && answer.outcome === 'answer'
+      ? { ...answer, entryId: 'small-talk' }
+      : answer;
+  });
+  const mustNot = await readQuestions<{ readonly q: string }>(
+    new URL('must-not-answer.jsonl', DEVELOPMENT),
+  );
+  const answered = mustNot.filter(({ q }) => ask(q).outcome === 'answer').length;
+  return [
+    limitRow(
+      `answers: development set right of ${measured.asked} (at least 97 %)`,
+      percent(measured.right, measured.asked),
+      '%',
+      97,
+    ),
+    limitRow(
+      'answers: development set wrong (at most 1 %)',
+      percent(measured.wrong.length, measured.asked),
+      '%',
+      1,
+    ),
+    limitRow(
+      `answers: development set, answered of ${mustNot.length} that must not be (at most 1 %)`,
+      percent(answered, mustNot.length),
+      '%',
+      1,
+    ),
+  ];
+}
+
+/** How often the likeliest find of a question of any set is right, by the confidence in it. */
+async function calibration(index: AnswerIndex): Promise<readonly BenchRow[]> {
+  const finds = (await judgedQuestions(index)).flatMap(({ read, found, right }) => {
+    const ranked = rankedFor(read, found);
+    const [best] = ranked;
+    if (best === undefined) return [];
+    const sure = confidence(read, judged(best, ranked, read));
+    return [{ sure, right: right.has(best.match.answerKey) }];
+  });
+  return BANDS.flatMap(([from, to]) => {
+    const band = finds.filter(({ sure }) => sure >= from && (sure < to || to === 1));
+    if (band.length === 0) return [];
+    const right = band.filter((each) => each.right).length;
+    const meant = band.reduce((sum, { sure }) => sum + sure, 0);
+    const name = `answers: right at confidence ${from}–${to} (${band.length} questions), against the confidence`;
+    return [limitRow(name, percent(right, band.length), '%', percent(meant, band.length))];
+  });
+}
+
+/** Right and wrong on all sets of questions, from what comes with the bot. */
+export const benchAnswerSets = async (index: AnswerIndex): Promise<readonly BenchRow[]> => {
+  const ask = askerOf(index);
+  return [
+    ...(await developmentSets(ask)),
+    ...(await independentSets(ask)),
+    ...(await calibration(index)),
+  ];
+};
