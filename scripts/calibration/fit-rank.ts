@@ -1,5 +1,5 @@
 import type { Found } from '../../src/answers/answer-index.ts';
-import { yearFits, yearsOf } from '../../src/answers/choose-answer.ts';
+import { yearFits, yearsOf } from '../../src/answers/answer-years.ts';
 import type { JudgedQuestion } from '../../src/answers/development/judged-questions.ts';
 import { signalsOf } from '../../src/answers/finding/rank.ts';
 import { ascend, weigh } from './ascend.ts';

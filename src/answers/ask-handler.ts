@@ -10,7 +10,7 @@ import type { Answer, PreviousQuestion } from './answer.ts';
 import type { AnswerService } from './answer-service.ts';
 import { type HandOnQuestion, handOn, handOnReason } from './hand-on.ts';
 import { CARD_MOST, longText } from './long-answer.ts';
-import { ASK_A_COORDINATOR, CHOOSE, QUESTION_GONE, SLOW_DOWN } from './messages.ts';
+import { ASK_A_COORDINATOR, CHOOSE, QUESTION_GONE, SLOW_DOWN, WHICH_ONE } from './messages.ts';
 import { judgeRate, RATE_WINDOW } from './question-rate.ts';
 
 /** A question asked this long ago is no longer what "แล้วรอบสองล่ะ" follows on. */
@@ -66,8 +66,9 @@ function messagesOf(answer: Answer, questionId: string, note: string | null): re
   const offered = answer.choices.map(
     (choice): Choice => ({ text: choice, detail: null, postback: { act: 'choose', text: choice } }),
   );
-  // What says itself where to ask can still be handed on, by whoever wants it.
-  if (answer.outcome === 'escalate' && note === null) {
+  // What says itself where to ask, or asks back, can still be handed on, by whoever wants it.
+  const asksBack = answer.outcome === 'clarify' && answer.text === WHICH_ONE;
+  if ((answer.outcome === 'escalate' && note === null) || asksBack) {
     const postback = { act: 'hand-on', question: questionId } as const;
     offered.push({ text: ASK_A_COORDINATOR, detail: null, postback });
   }

@@ -89,7 +89,7 @@ const WHICH_ITEM =
 const EITHER_NUMBER = /(?<!\d)\d{1,2}\s*(?:หรือ|รึ)\s*\d{1,2}(?!\d)/g;
 const EITHER_TOOL =
   /(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)\s*(?:หรือ|รึ)(?:ว่า)?\s*(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)/g;
-const WHICH_ORDINAL = /(ตชว|ตัวชี้วัด|ข้อ)\s*ที่\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|กี่)/g;
+const WHICH_ORDINAL = /(ตชว|ตัวชี้วัด|ข้อ|ตัว|ลำดับ)\s*ที่\s*(?:เท่าไหร่|เท่าไร|เท่าใด|อะไร|ไหน|กี่)/g;
 /** Money that the asker has: it finds nothing. */
 const AMOUNT =
   /(?<=เหลือ|งบ|เงิน|จำนวน)\s*(?!25\d\d(?!\d)|[67]\d(?!\d))\d[\d.]*(?!\d|\s*(?:ข้อ|คน|อำเภอ|ปี|ส่วน))|\d[\d.]*\s*บาท/g;
