@@ -1,10 +1,13 @@
 import type { Intent } from '../knowledge-entry.ts';
+import { type AskedOfAnswer, askedOf, askedOfAnswer } from './asked.ts';
+import { createConceptNumbers } from './concept-numbers.ts';
 import { TOPIC_CONCEPTS } from './concept-words.ts';
-import { createLikenessIndex, type Likeness } from './likeness.ts';
+import { createLikenessIndex, type Lettered, type Likeness, lettered } from './likeness.ts';
 import { isPlace } from './place-words.ts';
 import { rankOf } from './rank.ts';
 import type { ReadQuestion } from './read-question.ts';
-import { askedOf, type FormMatch, scoreForm } from './score-form.ts';
+import { type FormMatch, matchForm, scoreForm } from './score-form.ts';
+import { type ScoredForm, scoredForm } from './scored-form.ts';
 
 /** One way to ask for one answer. */
 export interface Form {
@@ -55,6 +58,36 @@ export interface Finder {
   readonly size: number;
 }
 
+/** A form as it is held. */
+interface HeldForm extends ScoredForm {
+  readonly lettered: Lettered;
+  /** The weight of its concepts, and of which state of the index that is. */
+  own: number;
+  ownAt: number;
+}
+
+/** One of a findable's answers with the forms that lead to it. */
+interface HeldAnswer {
+  readonly findable: Findable;
+  readonly answerKey: string;
+  readonly forms: readonly HeldForm[];
+  readonly said: Lettered;
+}
+
+/** A findable as it is held. */
+interface Held {
+  readonly findable: Findable;
+  readonly answers: readonly HeldAnswer[];
+}
+
+/** An answer by the best of its forms. */
+interface Scored {
+  readonly answer: HeldAnswer;
+  readonly form: HeldForm;
+  readonly of: AskedOfAnswer;
+  readonly score: number;
+}
+
 const CANDIDATES = 200;
 /** So many of the likeliest by their concepts are compared letter by letter. */
 const COMPARED = 40;
@@ -73,7 +106,7 @@ function likeliest(touched: readonly number[], reach: Float64Array): number[] {
 
 /** An inverted index over concepts, weighted by how rare each is; updated in place. */
 export function createFinder(): Finder {
-  const slots: (Findable | null)[] = [];
+  const slots: (Held | null)[] = [];
   const slotOf = new Map<string, number>();
   const free: number[] = [];
   const postings = new Map<string, number[]>();
@@ -96,25 +129,37 @@ export function createFinder(): Finder {
     weights.set(feature, weight);
     return weight;
   };
-  let ownWeights = new WeakMap<Form, number>();
-  const ownWeight = (form: Form): number => {
-    const known = ownWeights.get(form);
-    if (known !== undefined) return known;
-    let own = 0;
-    for (const feature of form.features) own += weightOf(feature);
-    ownWeights.set(form, own);
-    return own;
+  let state = 0;
+  const ownWeight = (held: HeldForm): number => {
+    if (held.ownAt === state) return held.own;
+    held.own = 0;
+    for (const feature of held.form.features) held.own += weightOf(feature);
+    held.ownAt = state;
+    return held.own;
   };
   /** What concepts weigh depends on all that is held. */
   const forgetWeights = (): void => {
     if (weights.size === 0) return;
     weights.clear();
-    ownWeights = new WeakMap();
+    state++;
+  };
+  const numbers = createConceptNumbers();
+  const heldAnswers = (findable: Findable): HeldAnswer[] => {
+    const said = lettered(findable.saidLetters);
+    const byKey = new Map<string, HeldForm[]>();
+    for (const form of findable.forms) {
+      const scored = scoredForm(form, numbers.of);
+      const held = { ...scored, lettered: lettered(form.letters), own: 0, ownAt: -1 };
+      const forms = byKey.get(form.answerKey);
+      if (forms === undefined) byKey.set(form.answerKey, [held]);
+      else forms.push(held);
+    }
+    return [...byKey].map(([answerKey, forms]) => ({ findable, answerKey, forms, said }));
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);
-    const findable = slot === undefined ? null : slots[slot];
-    if (slot === undefined || findable === null || findable === undefined) return;
+    const findable = slot === undefined ? undefined : slots[slot]?.findable;
+    if (slot === undefined || findable === undefined) return;
     for (const feature of conceptsOf(findable)) {
       const rest = postings.get(feature)?.filter((each) => each !== slot) ?? [];
       if (rest.length === 0) postings.delete(feature);
@@ -149,11 +194,23 @@ export function createFinder(): Finder {
     return best;
   };
 
+  const bestForm = (answer: HeldAnswer, of: AskedOfAnswer): Scored | null => {
+    let best: HeldForm | null = null;
+    let score = 0;
+    for (const form of answer.forms) {
+      const its = scoreForm(of, form, numbers.among(form.concepts), ownWeight(form));
+      if (its <= score) continue;
+      best = form;
+      score = its;
+    }
+    return best === null ? null : { answer, form: best, of, score };
+  };
+
   return {
     put(findable) {
       remove(findable.id);
       const slot = free.pop() ?? slots.length;
-      slots[slot] = findable;
+      slots[slot] = { findable, answers: heldAnswers(findable) };
       likenesses.put(findable);
       slotOf.set(findable.id, slot);
       forgetWeights();
@@ -167,26 +224,26 @@ export function createFinder(): Finder {
     remove,
     find(question, limit) {
       const asked = askedOf(question, weightOf);
-      const matched: { findable: Findable; answerKey: string; match: FormMatch }[] = [];
+      numbers.lookFor([...asked.concepts.map(({ feature }) => feature), ...asked.days]);
+      const scored: Scored[] = [];
       for (const slot of candidatesFor(question)) {
-        const findable = slots[slot];
-        if (findable === null || findable === undefined) continue;
-        const best = new Map<string, FormMatch>();
-        for (const form of findable.forms) {
-          const match = scoreForm(asked, form, findable, ownWeight(form));
-          if (match === null) continue;
-          if (match.score > (best.get(form.answerKey)?.score ?? 0)) best.set(form.answerKey, match);
+        const held = slots[slot];
+        if (held === null || held === undefined) continue;
+        const of = askedOfAnswer(asked, held.findable);
+        for (const answer of held.answers) {
+          const best = bestForm(answer, of);
+          if (best !== null) scored.push(best);
         }
-        for (const [answerKey, match] of best) matched.push({ findable, answerKey, match });
       }
-      const likeliestFirst = matched.sort((a, b) => b.match.score - a.match.score);
       const likenessOf = likenesses.compare(question.letters);
-      return likeliestFirst
+      return scored
+        .sort((a, b) => b.score - a.score)
         .slice(0, COMPARED)
-        .map(({ findable, answerKey, match }): Match => {
-          const likeness = likenessOf(findable, answerKey);
+        .map(({ answer, form, of }): Match => {
+          const match = matchForm(of, form, numbers.among(form.concepts), ownWeight(form));
+          const likeness = likenessOf(answer);
           const rank = rankOf(match, likeness);
-          return { ...match, id: findable.id, answerKey, likeness, rank };
+          return { ...match, id: answer.findable.id, answerKey: answer.answerKey, likeness, rank };
         })
         .sort((a, b) => b.rank - a.rank)
         .slice(0, limit);

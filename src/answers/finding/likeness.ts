@@ -1,4 +1,4 @@
-import type { Findable, Form } from './finder.ts';
+import type { Findable } from './finder.ts';
 import { GRAM_BUCKETS, letterGrams } from './letter-grams.ts';
 
 /** How alike a question and an answer's forms are, letter by letter; each 0 to 1, rare letters weighing more. */
@@ -19,13 +19,43 @@ export interface Likeness {
   readonly covered: number;
 }
 
-/** Compares questions with findables by their letters; follows what is held for how rare letters are. */
+/** A text as it is compared; its grams and their weight are worked out when they are first asked for. */
+export interface Lettered {
+  readonly letters: string;
+  grams: Uint16Array | null;
+  /** The weight of all its grams, and of which state of the index that is. */
+  own: number;
+  ownAt: number;
+}
+
+/** An answer as it is compared: the texts of its forms and its own. */
+export interface LetteredAnswer {
+  readonly forms: readonly { readonly lettered: Lettered }[];
+  readonly said: Lettered;
+}
+
+/** Makes a text ready to be compared. */
+export const lettered = (letters: string): Lettered => ({
+  letters,
+  grams: null,
+  own: 0,
+  ownAt: -1,
+});
+
+/** Compares questions with answers by their letters; follows what is held for how rare letters are. */
 export interface LikenessIndex {
   put(findable: Findable): void;
   remove(findable: Findable): void;
   /** Prepares a question; the comparison holds until the next one is prepared. */
-  compare(questionLetters: string): (findable: Findable, answerKey: string) => Likeness;
+  compare(questionLetters: string): (answer: LetteredAnswer) => Likeness;
 }
+
+const gramsOf = (text: Lettered): Uint16Array => {
+  text.grams ??= letterGrams(text.letters);
+  return text.grams;
+};
+
+const share = (weight: number, of: number): number => (of === 0 ? 0 : weight / of);
 
 /** Creates an empty index. */
 export function createLikenessIndex(): LikenessIndex {
@@ -35,27 +65,26 @@ export function createLikenessIndex(): LikenessIndex {
   const weights = new Float64Array(GRAM_BUCKETS).fill(Number.NaN);
   let held = 0;
   let generation = 0;
-  let grams = new WeakMap<object, Uint16Array>();
+  /** Counts the changes of what is held since something was weighed; weights are of one state. */
+  let state = 0;
+  let isWeighed = false;
 
-  const gramsOf = (owner: object, letters: string): Uint16Array => {
-    const known = grams.get(owner);
-    if (known !== undefined) return known;
-    const fresh = letterGrams(letters);
-    grams.set(owner, fresh);
-    return fresh;
-  };
-  const formGrams = (form: Form): Uint16Array => gramsOf(form, form.letters);
   const count = (findable: Findable, by: number): void => {
     generation++;
     for (const form of findable.forms) {
-      for (const gram of letterGrams(form.letters)) {
+      const grams = letterGrams(form.letters);
+      for (let at = 0; at < grams.length; at++) {
+        const gram = grams[at] ?? 0;
         if (seen[gram] === generation) continue;
         seen[gram] = generation;
         counts[gram] = (counts[gram] ?? 0) + by;
       }
     }
     held += by;
+    if (!isWeighed) return;
     weights.fill(Number.NaN);
+    isWeighed = false;
+    state++;
   };
   const weightOf = (gram: number): number => {
     const known = weights[gram] ?? Number.NaN;
@@ -64,14 +93,20 @@ export function createLikenessIndex(): LikenessIndex {
     weights[gram] = weight;
     return weight;
   };
+  const ownWeight = (text: Lettered): number => {
+    if (text.ownAt === state) return text.own;
+    let own = 0;
+    for (const gram of gramsOf(text)) own += weightOf(gram);
+    text.own = own;
+    text.ownAt = state;
+    return own;
+  };
 
   return {
     put: (findable) => count(findable, 1),
-    remove(findable) {
-      count(findable, -1);
-      grams = new WeakMap();
-    },
+    remove: (findable) => count(findable, -1),
     compare(questionLetters) {
+      isWeighed = true;
       const question = letterGrams(questionLetters);
       asked.fill(0);
       let whole = 0;
@@ -81,34 +116,35 @@ export function createLikenessIndex(): LikenessIndex {
         whole += weightOf(gram);
         if ((counts[gram] ?? 0) > 0) known += weightOf(gram);
       }
-      return (findable, answerKey) => {
+      return ({ forms, said }) => {
         generation++;
-        let [formSaid, questionSaid, nearest, together, answered, covered] = [0, 0, 0, 0, 0, 0];
-        for (const form of findable.forms) {
-          if (form.answerKey !== answerKey) continue;
+        let [formSaid, questionSaid, nearest, together, answered] = [0, 0, 0, 0, 0];
+        for (const form of forms) {
+          const grams = gramsOf(form.lettered);
           let shared = 0;
-          let own = 0;
-          for (const gram of formGrams(form)) {
-            const weight = weightOf(gram);
-            own += weight;
+          for (let at = 0; at < grams.length; at++) {
+            const gram = grams[at] ?? 0;
             if (asked[gram] === 0) continue;
+            const weight = weightOf(gram);
             shared += weight;
             if (seen[gram] === generation) continue;
             seen[gram] = generation;
             together += weight;
           }
           if (shared === 0) continue;
+          const own = ownWeight(form.lettered);
           formSaid = Math.max(formSaid, shared / own);
           questionSaid = Math.max(questionSaid, shared / whole);
           nearest = Math.max(nearest, shared / Math.sqrt(own * whole));
         }
-        covered = together;
-        for (const gram of gramsOf(findable, findable.saidLetters)) {
+        let covered = together;
+        const grams = gramsOf(said);
+        for (let at = 0; at < grams.length; at++) {
+          const gram = grams[at] ?? 0;
           if (asked[gram] === 0) continue;
           answered += weightOf(gram);
           if (seen[gram] !== generation) covered += weightOf(gram);
         }
-        const share = (weight: number, of: number): number => (of === 0 ? 0 : weight / of);
         return {
           formSaid,
           questionSaid,

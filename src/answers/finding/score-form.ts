@@ -1,34 +1,6 @@
-import type { Intent } from '../knowledge-entry.ts';
-import { CONCEPT_WORDS, DOING_CONCEPTS, TOPIC_CONCEPTS } from './concept-words.ts';
-import type { Findable, Form } from './finder.ts';
-import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
-import { isPlace } from './place-words.ts';
-import { isDay, numberFeature, type ReadQuestion } from './read-question.ts';
-
-/** A question as forms are held against it: worked out once, used for each of many forms. */
-export interface Asked {
-  readonly concepts: readonly AskedConcept[];
-  /** Days of a month that it names. */
-  readonly days: readonly string[];
-  /** The weight of what the question says that nobody knows. */
-  readonly unknown: number;
-  readonly intents: ReadonlySet<Intent>;
-  /** The intents that rule answers out. */
-  readonly strict: readonly Intent[];
-  readonly units: readonly string[];
-}
-
-interface AskedConcept {
-  readonly feature: string;
-  readonly sureness: number;
-  readonly weight: number;
-  readonly topical: boolean;
-  readonly number: boolean;
-  /** Whether it is of the bot's work, not just a word it has read. */
-  readonly telling: boolean;
-  /** Its weight where the answer does not know it. */
-  readonly missing: number;
-}
+import { type AskedOfAnswer, IS_MENTIONED, IS_RELATED, UNKNOWN } from './asked.ts';
+import type { Says } from './concept-numbers.ts';
+import { bitsOf, type ScoredForm } from './scored-form.ts';
 
 /** How well a form answers a question. */
 export interface FormMatch {
@@ -80,9 +52,6 @@ const NOTHING_ASKED = 0.97;
 const OTHER_ASKED = 0.92;
 /** For a form with a round, indicator or O-number that the question does not name. */
 const UNSAID_NUMBER = 0.8;
-/** Unknown words, and known ones that name nothing of the domain, say less about what is meant. */
-const UNKNOWN_WORD = 0.4;
-const PLAIN_WORD = 0.4;
 /** For a topic or place the answer does not know, or names in passing only. */
 const OTHER_TOPIC = 0.6;
 const TOPIC_MENTIONED = 0.85;
@@ -96,194 +65,154 @@ const QUOTED = 0.75;
 const COUNTED_ELSEWHERE = 0.97;
 /** For a form that does not count what the question counts. */
 const COUNTS_OTHER = 0.88;
-const LETTER_NUMBER = numberFeature('');
 
 /** Who asks for an item by its name speaks of OIT, whether it is said or not. */
 const ITEM = 'ข้อ';
 
-/** What is meant where no topic is said. */
-const HOME_TOPIC = 'ita';
+const WHAT_IS = bitsOf(['what-is']);
+const MAY_I = bitsOf(['may-i']);
 
-/** The concepts of the bot's work, as against words it has merely read. */
-export const NAMED_CONCEPTS: ReadonlySet<string> = new Set(
-  CONCEPT_WORDS.map((line) => line.split('|')[0] ?? line),
-);
-/** A number that the answer must know; a score may be any. */
-const isNumber = (feature: string): boolean => feature.startsWith('#') && !feature.includes('.');
-
-/** Prepares a question for scoring; `weightOf` tells how much a concept says. */
-export function askedOf(question: ReadQuestion, weightOf: (feature: string) => number): Asked {
-  const features = [...question.features];
-  const days = features.flatMap(([feature]) => (isDay(feature) ? [feature] : []));
-  const said = features.filter(([feature]) => !isDay(feature));
-  const concepts = said.map(([feature, sureness]): AskedConcept => {
-    const weight = weightOf(feature);
-    const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
-    const number = isNumber(feature);
-    const telling = NAMED_CONCEPTS.has(feature) || topical || number;
-    return {
-      feature,
-      sureness,
-      weight,
-      topical,
-      number,
-      telling,
-      missing: telling ? weight : weight * PLAIN_WORD,
-    };
-  });
-  const unknown = question.unknown
-    .map((word) => weightOf('') * UNKNOWN_WORD * Math.min(1, word.length / 5))
-    .reduce((sum, weight) => sum + weight, 0);
-  const strict = [...question.intents].filter((intent) => !LOOSE_INTENTS.has(intent));
-  return { concepts, days, unknown, intents: question.intents, strict, units: question.units };
-}
-
-function intentFactor({ intents, strict }: Asked, form: Form): number {
-  if (intents.size === 0) {
-    const plain = form.ownIntents.size === 0 || form.ownIntents.has('what-is');
-    return plain ? NOTHING_ASKED : OTHER_ASKED;
+function intentFactor({ asked }: AskedOfAnswer, form: ScoredForm): number {
+  const { intents, strict, near } = asked;
+  const isPlain = form.ownIntents === 0 || (form.ownIntents & WHAT_IS) !== 0;
+  if (intents === 0) return isPlain ? NOTHING_ASKED : OTHER_ASKED;
+  if (strict === 0) {
+    if ((form.intents & WHAT_IS) === 0) return LOOSE_MISFIT;
+    return isPlain ? OWN_FIT : ANSWER_FIT;
   }
-  if (strict.length === 0) {
-    if (!form.intents.includes('what-is')) return LOOSE_MISFIT;
-    return form.ownIntents.size === 0 || form.ownIntents.has('what-is') ? OWN_FIT : ANSWER_FIT;
-  }
-  const given = strict.filter((intent) => form.intents.includes(intent));
-  if (given.some((intent) => form.ownIntents.has(intent))) return OWN_FIT;
-  if (given.length > 0) return ANSWER_FIT;
-  const near = strict.some((intent) =>
-    ALSO_SERVED_BY[intent].some((each) => form.intents.includes(each)),
-  );
-  if (near) return NEAR_FIT;
-  return strict.every((intent) => intent === 'may-i') ? YES_OR_NO : NO_FIT;
+  const given = strict & form.intents;
+  if ((given & form.ownIntents) !== 0) return OWN_FIT;
+  if (given !== 0) return ANSWER_FIT;
+  if ((near & form.intents) !== 0) return NEAR_FIT;
+  return strict === MAY_I ? YES_OR_NO : NO_FIT;
 }
 
 /** What a question says, weighed against a form and the answer it leads to. */
 interface Weighed {
+  readonly score: number;
   readonly said: number;
-  readonly covered: number;
-  readonly shared: number;
+  readonly share: number;
+  readonly back: number;
   readonly count: number;
+  readonly fit: number;
   /** Below 1 for each topic or place that is spoken of and that the answer does not know. */
   readonly aboutness: number;
   readonly numbersFit: boolean;
   /** The weight of the bot's own concepts that the answer does not know. */
   readonly missed: number;
+  readonly isNamed: boolean;
+  readonly topicSaid: boolean;
 }
 
-type Known = Pick<Findable, 'related' | 'mentioned' | 'counts'>;
-
-function countFactor({ units }: Asked, form: Form, known: Known): number {
-  if (units.every((unit) => form.units.has(unit))) return 1;
-  return units.every((unit) => known.counts.has(unit)) ? COUNTED_ELSEWHERE : COUNTS_OTHER;
+function countFactor({ asked, countsThem }: AskedOfAnswer, { form }: ScoredForm): number {
+  if (asked.units.length === 0 || asked.units.every((unit) => form.units.has(unit))) return 1;
+  return countsThem ? COUNTED_ELSEWHERE : COUNTS_OTHER;
 }
 
-function weigh(asked: Asked, form: Form, known: Known): Weighed {
-  let said = asked.unknown;
+function weigh(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): Weighed {
+  const { concepts, units } = of.asked;
+  const { names, features } = form.form;
+  let said = of.asked.unknown;
   let covered = 0;
   let shared = 0;
   let count = 0;
   let aboutness = 1;
   let missed = 0;
   let numbersFit = true;
-  for (const { feature, sureness, weight, topical, number, missing, telling } of asked.concepts) {
-    if (form.features.has(feature)) {
+  let numberSaid = !form.numbered;
+  let topicSaid = !form.topical;
+  let isNamed = names.size === 0;
+  for (let at = 0; at < concepts.length; at++) {
+    const concept = concepts[at];
+    if (concept === undefined) continue;
+    const { sureness, weight, topical, number } = concept;
+    if (!isNamed && names.has(concept.feature)) isNamed = true;
+    if (says[at] === 1) {
       said += weight;
       covered += weight * sureness;
       shared += weight * sureness;
       count++;
-    } else if (known.related.has(feature)) {
+      if (number) numberSaid = true;
+      if (concept.topic) topicSaid = true;
+    } else if (of.knows[at] === IS_RELATED) {
       said += weight;
       covered += weight * sureness * (number ? 1 : RELATED);
       if (number) count++;
-      if (isPlace(feature)) aboutness *= PLACE_NEAR;
-    } else if (known.mentioned.has(feature)) {
+      if (concept.place) aboutness *= PLACE_NEAR;
+    } else if (of.knows[at] === IS_MENTIONED) {
       said += weight;
       covered += weight * sureness * MENTIONED;
       if (topical) aboutness *= TOPIC_MENTIONED;
     } else {
-      said += missing;
-      if (telling) missed += weight;
+      said += concept.missing;
+      if (concept.telling) missed += weight;
       if (topical) aboutness *= OTHER_TOPIC;
       if (number) numbersFit = false;
     }
   }
-  const counts = asked.units.every(
-    (unit) => form.features.has(unit) || known.related.has(unit) || known.mentioned.has(unit),
-  );
-  return { said, covered, shared, count, aboutness, missed, numbersFit: numbersFit && counts };
-}
-
-const isKnown = (feature: string, form: Form, known: Known): boolean =>
-  form.features.has(feature) || known.related.has(feature) || known.mentioned.has(feature);
-
-function doingMissed({ concepts }: Asked, form: Form, known: Known): number {
-  const doings = concepts.filter(({ feature }) => DOING_CONCEPTS.has(feature));
-  if (doings.length === 0) return 0;
-  const missed = doings.filter(
-    ({ feature }) => !form.features.has(feature) && !known.related.has(feature),
-  );
-  return missed.length / doings.length;
-}
-
-function daysOf({ days }: Asked, form: Form, known: Known) {
-  if (days.length === 0) return { daysSaid: 0, daysMissed: 0 };
-  const named = days.filter((day) => isKnown(day, form, known));
-  const daysSaid = named.length / days.length;
-  return { daysSaid, daysMissed: 1 - daysSaid };
-}
-
-/** Whether the question names the letter by its number. */
-const quotesLetter = ({ concepts }: Asked, known: Known): boolean =>
-  concepts.some(({ feature }) => feature.startsWith(LETTER_NUMBER) && known.related.has(feature));
-
-/** Whether the question says one of the form's concepts of a kind, where the form has any. */
-function saysIts({ concepts }: Asked, form: Form, kind: (feature: string) => boolean): boolean {
-  if (concepts.some(({ feature }) => kind(feature) && form.features.has(feature))) return true;
-  for (const feature of form.features) if (kind(feature)) return false;
-  return true;
-}
-
-const isTopic = (feature: string): boolean => feature !== HOME_TOPIC && TOPIC_CONCEPTS.has(feature);
-
-/**
- * Scores one form: the question's concepts it covers, by weight, its own that were said, and the
- * intent. Null when the question says nothing of it. `own` is the weight of all its concepts.
- */
-export function scoreForm(asked: Asked, form: Form, known: Known, own: number): FormMatch | null {
-  const speaksOfIt = ({ feature, number }: AskedConcept): boolean =>
-    form.features.has(feature) || (number && known.mentioned.has(feature));
-  const namesDay = asked.days.some((day) => isKnown(day, form, known));
-  if (!namesDay && !asked.concepts.some(speaksOfIt)) return null;
-  const weighed = weigh(asked, form, known);
-  const share = weighed.said === 0 ? 0 : weighed.covered / weighed.said;
-  const named = own === 0 ? 0 : weighed.shared / own;
-  const back = quotesLetter(asked, known) ? Math.max(named, QUOTED) : named;
-  const fit = intentFactor(asked, form);
-  const isNamed =
-    form.names.size === 0 || asked.concepts.some(({ feature }) => form.names.has(feature));
+  if (!units.every((unit, at) => of.knowsUnit[at] === true || features.has(unit)))
+    numbersFit = false;
+  const share = said === 0 ? 0 : covered / said;
+  const named = own === 0 ? 0 : shared / own;
+  const back = of.quotesLetter ? Math.max(named, QUOTED) : named;
+  const fit = intentFactor(of, form);
   const factor =
     fit *
-    weighed.aboutness *
-    (saysIts(asked, form, isNumber) ? 1 : UNSAID_NUMBER) *
+    aboutness *
+    (numberSaid ? 1 : UNSAID_NUMBER) *
     (isNamed ? 1 : UNNAMED) *
-    countFactor(asked, form, known);
+    countFactor(of, form);
+  const score = share * (1 - FORM_SHARE + FORM_SHARE * back) * factor;
   return {
-    score: share * (1 - FORM_SHARE + FORM_SHARE * back) * factor,
-    covered: share,
-    said: back,
-    shared: weighed.count,
-    intentFits: fit > NO_FIT,
-    numbersFit: weighed.numbersFit,
-    topicSaid: (isNamed && form.names.has(ITEM)) || saysIts(asked, form, isTopic),
+    score,
+    said,
+    share,
+    back,
+    count,
     fit,
+    aboutness,
+    numbersFit,
+    missed,
+    isNamed,
+    topicSaid,
+  };
+}
+
+/**
+ * Scores one form, 0 to 1: the question's concepts it covers, by weight, its own that were said, and
+ * the intent; 0 where the question says nothing of it. `says` tells which of the question's concepts,
+ * then days, it has; `own` is the weight of all its concepts.
+ */
+export function scoreForm(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): number {
+  return of.knowsNumber || says.includes(1) ? weigh(of, form, says, own).score : 0;
+}
+
+/** The same with all that speaks for and against it. */
+export function matchForm(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): FormMatch {
+  const { concepts, days } = of.asked;
+  const weighed = weigh(of, form, says, own);
+  const { said } = weighed;
+  const isSaid = (at: number): boolean => says[at] === 1;
+  const doings = concepts.flatMap(({ doing }, at) => (doing ? [at] : []));
+  const undone = doings.filter((at) => !isSaid(at) && of.knows[at] !== IS_RELATED);
+  const named = days.filter((_, at) => isSaid(concepts.length + at) || of.knowsDay[at] === true);
+  const daysSaid = days.length === 0 ? 0 : named.length / days.length;
+  return {
+    score: weighed.score,
+    covered: weighed.share,
+    said: weighed.back,
+    shared: weighed.count,
+    intentFits: weighed.fit > NO_FIT,
+    numbersFit: weighed.numbersFit,
+    topicSaid: (weighed.isNamed && form.form.names.has(ITEM)) || weighed.topicSaid,
+    fit: weighed.fit,
     aboutness: weighed.aboutness,
-    missed: weighed.said === 0 ? 0 : weighed.missed / weighed.said,
-    unheard: weighed.said === 0 ? 0 : asked.unknown / weighed.said,
-    ...daysOf(asked, form, known),
-    doingMissed: doingMissed(asked, form, known),
-    placeMissed: asked.concepts.some(
-      ({ feature }) => isPlace(feature) && !isKnown(feature, form, known),
-    ),
-    countsOther: countFactor(asked, form, known) === COUNTS_OTHER ? 1 : 0,
+    missed: said === 0 ? 0 : weighed.missed / said,
+    unheard: said === 0 ? 0 : of.asked.unknown / said,
+    daysSaid,
+    daysMissed: days.length === 0 ? 0 : 1 - daysSaid,
+    doingMissed: doings.length === 0 ? 0 : undone.length / doings.length,
+    placeMissed: concepts.some(({ place }, at) => place && !isSaid(at) && of.knows[at] === UNKNOWN),
+    countsOther: countFactor(of, form) === COUNTS_OTHER ? 1 : 0,
   };
 }
