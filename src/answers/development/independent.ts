@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { toArabicDigits } from '../../thai/digits.ts';
+import type { Answer, AnswerContext, PreviousQuestion } from '../answer.ts';
 
 /**
  * A question by somebody who had seen neither the knowledge nor the code, with what a right answer's
@@ -35,4 +36,60 @@ const plain = (text: string): string =>
 export function holdsFacts(text: string, facts: readonly (readonly string[])[]): boolean {
   const said = plain(text);
   return facts.every((ways) => ways.some((way) => said.includes(plain(way))));
+}
+
+type Ask = (question: string, context?: Partial<AnswerContext>) => Answer;
+
+/** Asks the turns of a conversation one after the other; the last one's answer. */
+export function askInTurn(ask: Ask, [first, ...later]: readonly [string, ...string[]]): Answer {
+  let answer = ask(first);
+  let previous: PreviousQuestion = { question: first, entryId: answer.entryId, previous: null };
+  for (const question of later) {
+    answer = ask(question, { previous });
+    previous = { question, entryId: answer.entryId, previous };
+  }
+  return answer;
+}
+
+/** What the answers to independent questions come to. */
+export interface MeasuredIndependent {
+  readonly asked: number;
+  readonly right: number;
+  /** Another answer than the right one, stated as fact. */
+  readonly wrong: readonly string[];
+  /** Asked back or handed on though an answer was there. */
+  readonly missed: readonly string[];
+  readonly mustNot: number;
+  /** Answered though nobody knows, or only a person may say. */
+  readonly answered: readonly string[];
+}
+
+/**
+ * Asks every question and counts. Right is an answer that holds the facts, also one that tells them
+ * with the remark that they are not confirmed.
+ */
+export function measureIndependent(
+  questions: readonly IndependentQuestion[],
+  ask: Ask,
+): MeasuredIndependent {
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  const answered: string[] = [];
+  let [asked, right, mustNot] = [0, 0, 0];
+  for (const { q = '', turns, facts, must_not, unknown } of questions) {
+    const [first = q, ...later] = turns ?? [];
+    const answer = askInTurn(ask, [first, ...later]);
+    const states = answer.outcome === 'answer';
+    const said = `${[first, ...later].join(' ⇒ ')} → ${answer.outcome} ${answer.entryId}`;
+    if (must_not === true || unknown === true) {
+      mustNot++;
+      if (states) answered.push(said);
+    }
+    if (facts === undefined) continue;
+    asked++;
+    const told = states || (answer.outcome === 'escalate' && answer.sources.length > 0);
+    if (told && holdsFacts(answer.text, facts)) right++;
+    else (states ? wrong : missed).push(said);
+  }
+  return { asked, right, wrong, missed, mustNot, answered };
 }

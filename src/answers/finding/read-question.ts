@@ -29,6 +29,8 @@ const FORGETTABLE = ['รหัสผ่าน', 'เข้าระบบ', 'it
 /** Who asks whether it is on a day asks when it is. */
 const CONFIRMS_DAY =
   /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*ใช่/;
+/** Who only names a deadline asks when it is. */
+const NAMES_DEADLINE = /กำหนด(?!การ)|เดดไลน์|deadline|หมดเขต|วันสุดท้าย|เส้นตาย/;
 /** Who asks what a thing is asks for no way to do it, whatever else is said. */
 const WHAT_IT_IS = /คืออะไร|คือไร|คืออารัย|หมายถึงอะไร/;
 
@@ -82,6 +84,7 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
   }
   if (!FORGETTABLE.some((concept) => features.has(concept))) features.delete(FORGOTTEN);
   if (CONFIRMS_DAY.test(normalised)) intents.add('when');
+  if (intents.size === 0 && NAMES_DEADLINE.test(normalised)) intents.add('when');
   if (WHAT_IT_IS.test(normalised)) intents.delete('how');
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
   for (const each of numbers.indicators) features.set(indicatorFeature(each), 1);
