@@ -29,6 +29,9 @@ const FORGETTABLE = ['รหัสผ่าน', 'เข้าระบบ', 'it
 /** Who asks whether it is on a day asks when it is. */
 const CONFIRMS_DAY =
   /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*ใช่/;
+/** Who asks whether there are so many asks how many there are. */
+const CONFIRMS_COUNT =
+  /(?:มี|แค่|ตั้ง|ทั้งหมด|เป็น)\s*\d+\s*(?:ข้อ|ตัว|คน|ราย|หน่วย|แห่ง|ครั้ง|รอบ|เปอร์|ระดับ|ประการ|กลุ่ม|จังหวัด|อำเภอ|มิติ|อย่าง).*(?:ใช่|จริง|ถูก|หรือเปล่า)/;
 /** Who only names a deadline asks when it is. */
 const NAMES_DEADLINE = /กำหนด(?!การ)|เดดไลน์|deadline|หมดเขต|วันสุดท้าย|เส้นตาย/;
 /** Who asks what a thing is asks for no way to do it, whatever else is said. */
@@ -84,6 +87,7 @@ export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): Re
   }
   if (!FORGETTABLE.some((concept) => features.has(concept))) features.delete(FORGOTTEN);
   if (CONFIRMS_DAY.test(normalised)) intents.add('when');
+  if (CONFIRMS_COUNT.test(normalised)) intents.add('how-many');
   if (intents.size === 0 && NAMES_DEADLINE.test(normalised)) intents.add('when');
   if (WHAT_IT_IS.test(normalised)) intents.delete('how');
   for (const each of numbers.rounds) features.set(roundFeature(each), 1);
