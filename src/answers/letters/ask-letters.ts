@@ -69,8 +69,10 @@ const BARE_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
   'way',
   'what-to-send',
   'percent',
+  'money',
   'count',
   'who',
+  'fax',
 ]);
 /** What is asked of a letter as a paper, whatever it is about. */
 const PAPER_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([

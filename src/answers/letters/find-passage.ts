@@ -1,7 +1,7 @@
 import type { LetterView } from './letter-view.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
-import { lastOf, partsAmong } from './weigh-context.ts';
+import { lastOf, tellingWeights } from './weigh-context.ts';
 
 /** A stretch of a letter's text that holds most of what is asked. */
 export interface Passage {
@@ -37,12 +37,12 @@ export function findPassage(
   const { flow } = view;
   const clauses = clausesOf(flow);
   const skeletons = clauses.map(({ start, end }) => skeletonOf(flow.slice(start, end)));
-  const part = partsAmong(pieces, view);
+  const tells = tellingWeights(pieces, view);
   const weights = pieces.map((piece, at) => {
     const length = 0.4 + 0.6 * Math.min(1, (piece.skeletons.at(-1)?.length ?? 0) / 6);
-    return length * (piece.cue ? CUE : 1) * (part[at] ? 1 : OF_SUBJECT);
+    return piece.cue ? length * CUE : Math.max(tells[at] ?? 0, length * OF_SUBJECT);
   });
-  const sought = weights.reduce((sum, weight, at) => (part[at] ? sum + weight : sum), 0);
+  const sought = tells.reduce((sum, each) => sum + each, 0);
   const named = noun === null ? null : skeletonOf(noun);
   let best: { passage: Passage; score: number } | null = null;
   for (let first = 0; first < clauses.length; first++) {
@@ -59,7 +59,7 @@ export function findPassage(
         if (held.has(at) || !piece.skeletons.some((each) => lastOf(each, joined) >= 0)) return;
         held.add(at);
         score += weights[at] ?? 0;
-        if (part[at]) told += weights[at] ?? 0;
+        told += tells[at] ?? 0;
       });
       if (named !== null) {
         const at = joined.lastIndexOf(named);

@@ -33,6 +33,7 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   links: (put) => factOf(put, 'links'),
   emails: (put) => factOf(put, 'emails'),
   contact: contactReply,
+  fax: (put) => faxReply(put),
   'meeting-id': (put) =>
     put.letter.meetings
       .map((_, at) => factOf(put, `meeting-${at}-id`))
@@ -51,6 +52,16 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   whether: (put) => passageReply(put, null),
   what: (put) => passageReply(put, null),
 };
+
+const FAX = /(?:โทรสาร|แฟกซ์|Fax\.?|FAX)[ .:]*(?:หมายเลข\s?)?(?:\d[\d\s–-]{6,14}\d)/g;
+
+/** The line for faxes, where the letter names one. */
+function faxReply(put: PutToLetter): Reply | null {
+  const [found] = put.view.flow.matchAll(FAX);
+  return found === undefined
+    ? null
+    : quoted(put, found.index, found.index, found.index + found[0].length);
+}
 
 /** By which way something is to be sent: an address in the text beside the sending, or a passage. */
 function wayReply(put: PutToLetter): Reply | null {

@@ -3,6 +3,8 @@ import { plainWords } from '../finding/segment.ts';
 import { spelledOut } from './office-abbreviations.ts';
 import { knownUse } from './passing-words.ts';
 import { type MonthDay, namedDays } from './question-dates.ts';
+import { provincesIn } from './asked-provinces.ts';
+import { writtenFor } from './said-for.ts';
 import { gramsOf } from './signature.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -31,6 +33,8 @@ export interface AskedWords {
   /** Numbers that may be a letter's own: behind ว, or of three digits and more. */
   readonly quoted: readonly { readonly digits: string; readonly circular: boolean }[];
   readonly days: readonly MonthDay[];
+  /** The provinces it names. */
+  readonly provinces: readonly string[];
 }
 
 const LONGEST_KNOWN = 5;
@@ -57,6 +61,9 @@ const POWERS: Readonly<Record<string, number>> = {
   ล้าน: 1e6,
 };
 const CIRCULAR_NUMBER = /(?<![ก-๙])ว\s*(\d{1,6})(?!\d)/g;
+/** What forms and items go by: `O18`, `นท. 2`, `DA-70`. */
+const CODE =
+  /(?<![a-zก-๙\d])(?!(?:iit|eit|oit|ita|itap|off|kickoff|amphoe|zoom|ai|qr|พศ|ปี|มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|ว|น|อ|ข้อ|ที่|ม)[\s\d.-])([a-z]{1,3}|[ก-ฮ]{1,3}|[ก-ฮ]{2,3}\s[ก-ฮ]{2,3})[\s.-]?(\d{1,3})(?![\d.:])/g;
 const YEAR = /(?:ปี|พศ|งบ|ปีงบ|ปีงบประมาณ|ศึกษา)\s*(25\d\d|[4-7]\d)(?!\d)/g;
 
 /** Dots between Thai letters: of abbreviations they go, elsewhere they part words. */
@@ -79,6 +86,9 @@ const inDigits = (text: string): string =>
         : ` ${Math.round(Number(count ?? 1) * (POWERS[power] ?? 1))} `,
   );
 
+/** What a word may be written as in a letter. */
+const othersFor = (word: string): readonly string[] => [...spelledOut(word), ...writtenFor(word)];
+
 const pieceOf = (
   word: string,
   rest: Pick<QuestionPiece, 'cue' | 'joined' | 'ordinal'>,
@@ -98,7 +108,8 @@ function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined:
       let taken = 1;
       let use = knownUse(words[at] ?? '');
       for (let many = Math.min(LONGEST_KNOWN, words.length - at); many > 1; many--) {
-        const whole = knownUse(words.slice(at, at + many).join(''));
+        const said = words.slice(at, at + many).join('');
+        const whole = knownUse(said) ?? (othersFor(said).length > 0 ? 'naming' : null);
         if (whole === null) continue;
         taken = many;
         use = whole;
@@ -134,7 +145,15 @@ export function askedWords(question: string): AskedWords {
   let rest = normalised.replace(PARTICLES, (said) => ' '.repeat(said.length));
   for (const { start, end } of [...dates].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const provinces = provincesIn(rest);
+  for (const { start, end } of [...provinces].reverse())
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   rest = rest
+    .replace(CODE, (_, letters: string, digits: string) => {
+      const code = `${letters}${digits}`.replace(/[\s.]/g, '');
+      ordinals.push(pieceOf(code, { cue: false, joined: false, ordinal: true }, []));
+      return ' ';
+    })
     .replace(
       /วัน\s*ที่?\s*(\d{1,2})(?:\s*-\s*(\d{1,2}))?(?![\d:.])/g,
       (_, first: string, last?: string) => {
@@ -168,14 +187,18 @@ export function askedWords(question: string): AskedWords {
       return ` ${number} `;
     });
   const pieces = usedWords(rest).map(({ word, use, joined }) =>
-    pieceOf(word, { cue: use === 'cue', joined, ordinal: false }, spelledOut(word)),
+    pieceOf(word, { cue: use === 'cue', joined, ordinal: false }, othersFor(word)),
+  );
+  const named = provinces.map(({ name }) =>
+    pieceOf(name, { cue: false, joined: false, ordinal: false }, []),
   );
   return {
     normalised,
     compact,
-    pieces: [...pieces, ...ordinals],
+    pieces: [...pieces, ...named, ...ordinals],
     numbers,
     quoted,
     days: [...dates.flatMap((each) => each.days), ...anyMonth],
+    provinces: provinces.map(({ name }) => name),
   };
 }

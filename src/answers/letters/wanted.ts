@@ -15,6 +15,7 @@ export type WantedKind =
   | 'links'
   | 'emails'
   | 'contact'
+  | 'fax'
   | 'meeting-id'
   | 'time'
   | 'when'
@@ -46,6 +47,8 @@ export interface Wanted {
   readonly until: boolean;
   /** Whether days running are asked for. */
   readonly range: boolean;
+  /** Whether it comes again: the day of each month or week is asked for. */
+  readonly recurring: boolean;
   /** Whether all of them are asked for. */
   readonly every: boolean;
 }
@@ -58,9 +61,10 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
     'meeting-id',
     /meetingid|zoomid|(?:ไอดี|id|รหัส|เลข)(?:ห้อง)?(?:ประชุม|ซูม|zoom|meeting|webex|ห้อง|เข้า)|passcode|พาสโค้ด|(?:ประชุม|ซูม|zoom)(?:id|ไอดี|รหัส)/,
   ],
+  ['fax', /โทรสาร|แฟกซ์|แฟ็กซ์|แฟกส์|fax/],
   [
     'contact',
-    /โทร(?!สาร)|โท(?=ร?(?:อะ|$))|เบอร์|เบอ(?=ร?โ|ติด|อะไร|ไร|ไหน)|ติดต่อ(?!กลับ.*เบอร์)|ประสาน(?:งาน)?(?:กับ|ที่)?(?:ใคร|คนไหน|ไหน)|(?:สอบ)?ถาม(?:เพิ่ม(?:เติม)?)?(?:ได้)?(?:ที่|กับ)?(?:ใคร|ไหน)|ผู้ประสาน(?!งาน[ก-๙]*(?:เมล|วันไหน|เมื่อ|ภายใน))|คนประสาน|แจ้งใคร|ปรึกษาใคร/,
+    /โทร(?!สาร)|โท(?=ร?(?:อะ|$))|เบอร์|เบอ(?=ร?โ|ติด|อะไร|ไร|ไหน)|ติดต่อ(?!กลับ.*เบอร์)|ประสาน(?:งาน)?(?:กับ|ที่)?(?:ใคร|คนไหน|ไหน)|(?:สอบ)?ถาม(?:เพิ่ม(?:เติม)?)?(?:ได้)?(?:ที่|กับ)?(?:ใคร|ไหน)|ผู้ประสาน(?!(?:งาน)?[ก-๙a-z]*(?:เมล|วันไหน|เมื่อ|ภายใน|กี่))|คนประสาน(?![ก-๙a-z]*กี่)|ใคร(?:เป็น(?:คน|ผู้))?ประสาน|ผู้รับผิดชอบ(?:เรื่อง[ก-๙a-z]{0,20}?)?(?:คือใคร|ชื่ออะไร|ชื่อไร|เบอร์)|แจ้งใคร|ปรึกษาใคร/,
   ],
   ['emails', /อีเม[ลว]|เม[ลล]์?(?!็)|e-?mail|gmail/],
   [
@@ -69,7 +73,7 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
   ],
   [
     'attachments',
-    /แนบ(?:มา)?(?:ด้วย)?(?:อะไร|ไร|มี|กี่|เอกสาร|ไฟล์)|(?:สิ่งที่ส่งมา|สิ่งที่แนบ|ไฟล์แนบ|เอกสารแนบ|ของแนบ|แนบมา)|(?:มี)?อะไร(?:ที่)?แนบ|อะไรมาด้วย/,
+    /(?<!ต้อง)แนบ(?:มา)?(?:ด้วย)?(?:อะไร|ไร|มี|กี่(?:อย่าง|รายการ|ฉบับ|เรื่อง|ไฟล์)|เอกสาร|ไฟล์)|(?:สิ่งที่ส่งมา|สิ่งที่แนบ|ไฟล์แนบ|เอกสารแนบ|ของแนบ|แนบมา)|(?:มี)?อะไร(?:ที่)?แนบ|อะไรมาด้วย/,
   ],
   ['references', /อ้าง(?:ถึง|อิง)?(?:จาก)?(?:หนังสือ|นส|ฉบับ|ว(?:อะไร|ไหน|ที่|$)|อะไร|ไหน|ไร|$)/],
   ['approver', /ใคร(?:เป็น)?(?:คน|ผู้)?อนุมัติ|อนุมัติโดย|(?:คน|ผู้)อนุมัติ/],
@@ -88,7 +92,7 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
   ['urgency', /ด่วน(?:แค่ไหน|ไหม|มั้ย|หรือ|ระดับ|ขนาด|มาก(?:ไหม|มั้ย|หรือ))|ชั้นความเร็ว|ความเร่งด่วน/],
   [
     'to',
-    /(?:ส่ง|เสนอ|เรียน|แจ้ง|เวียน|มี)(?:ไป)?ถึง(?:ใคร|ท่านใด|หน่วยไหน|หน่วยงานไหน|หน่วยงานใด)|(?:เสนอ|เรียน)(?:ใคร|ท่านใด)(?!เป็น|บ้างที่)|ถึงใคร|(?:ส่ง)?ถึง(?:บริษัท|หน่วยงาน|กรม|สำนัก|โรงเรียน|ใคร)(?:อะไร|ไหน|ใด|ไร)/,
+    /(?:ส่ง|เสนอ|เรียน|แจ้ง|เวียน|มี)(?:ไป)?ถึง(?:ใคร|ท่านใด|หน่วยไหน|หน่วยงานไหน|หน่วยงานใด)|(?:เสนอ|เรียน)(?:ใคร|ท่านใด)(?!เป็น|บ้างที่)|(?<!หมาย)ถึงใคร|(?:ส่ง)?ถึง(?:บริษัท|หน่วยงาน|กรม|สำนัก|โรงเรียน|ใคร|อำเภอ|จังหวัด|ตำบล)(?:อะไร|ไหน|ใด|ไร)/,
   ],
   [
     'subject',
@@ -127,21 +131,24 @@ const DAY =
 const BY_DAY =
   /ภายใน|กำหนด|หมดเขต|วันสุดท้าย|ถึงวันไหน|ถึงเมื่อไ|ได้ถึง|รับถึง|ปิดรับ|เดดไลน์|deadline|ให้เสร็จ|แล้วเสร็จ|เสร็จ|เส็จ|ส่ง|ยื่น|ตอบ(?!รับ.*ประชุม)|ไม่เกิน|ก่อนวัน/;
 const GATHERING =
-  /ประชุม|อบรม|สัมมนา|จัด(?!ส่ง|ซื้อ|เก็บ|ทำ|สรร|จ้าง|หา)|เข้าร่วม|เข้าฟัง|บรรยาย|เชิญ|ปฐมนิเทศ|ชี้แจง|งาน(?:วัน)|ไปฟัง|รับฟัง|ซ้อม|พบ/;
+  /ประชุม|kick\s?off|คิก(?:ออฟ|อ๊อฟ|ออฟฟ์)|อบรม|สัมมนา|จัด(?!ส่ง|ซื้อ|เก็บ|ทำ|สรร|จ้าง|หา)|เข้าร่วม|เข้าฟัง|บรรยาย|เชิญ|ปฐมนิเทศ|ชี้แจง|งาน(?:วัน)|ไปฟัง|รับฟัง|ซ้อม|พบ/;
 const MONTH = /เดือนไหน|เดือนอะไร|ไตรมาส/;
 const BEGINNING = /เริ่ม|ตั้งแต่/;
 const EVERY = /วันไหนบ้าง|เมื่อไ[ร-ห]่?บ้าง|กี่ครั้ง|แต่ละ|ทุกรอบ|ทุกครั้ง|ทั้งหมด/;
-const RANGE = /ช่วง|วันไหนถึงวันไหน|ระหว่าง|เดือนไหนถึง/;
+const RANGE = /ช่วง|วันไหนถึงวันไหน|ระหว่าง|เดือนไหนถึง|ตั้งแต่วันไหน|เมื่อไ[ร-ห]่?ถึงเมื่อไ/;
+const RECURRING = /ทุก(?:วัน|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|ปี)|ของ(?:ทุก)?เดือน|เดือนละ|ประจำเดือน/;
 const UNTIL = /ถึงวันไหน|ถึงเมื่อไ|ถึงวันที่|รับถึง|หมดเขต|ปิดรับ|สิ้นสุด|วันสุดท้าย/;
 const CONFIRMS =
   /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*(?:ใช่|วันสุดท้าย|คือวัน)/;
 const ASKED = /(?:ที่|บ้าง)?(?:ไหน|อะไร|ไร(?![ก-๙])|ใด|เท่าไ)/;
-const NOUN_BEHIND = /กี่([ก-๙]{2,10}?)(?=อะไร|บ้าง|วัน|และ|ครับ|คะ|$|ที่|มี|ใน|ของ|ปี|เขต)/;
+const HOW_MANY = /กี่(?!โมง|ทุ่ม)(?<behind>[ก-๙a-z]+)/;
+const PARTICLE = /(?:ครับ|คับ|คะ|ค่ะ|อะ|อ่ะ|ล่ะ|ละ|นะ|เนี่ย|จ๊ะ)+$/;
 /** What a kind makes needless: the special one is meant. */
 const REPLACES: Readonly<Partial<Record<WantedKind, readonly WantedKind[]>>> = {
   account: ['number', 'count', 'which', 'what', 'money'],
   'meeting-id': ['number', 'count', 'which', 'what', 'links'],
   contact: ['who', 'which', 'where', 'number', 'count', 'what', 'from'],
+  fax: ['contact', 'which', 'number', 'count', 'what'],
   emails: ['which', 'what', 'where', 'way', 'to'],
   links: ['which', 'where', 'what', 'way', 'who'],
   attachments: ['what', 'which', 'count', 'what-to-send'],
@@ -164,6 +171,15 @@ const REPLACES: Readonly<Partial<Record<WantedKind, readonly WantedKind[]>>> = {
   when: ['which', 'count', 'what', 'whether'],
   which: ['what', 'whether'],
 };
+
+/** The word that is counted: the one behind กี่. */
+function nounBehind(compact: string): string | null {
+  const behind = HOW_MANY.exec(compact)?.groups?.behind;
+  if (behind === undefined) return null;
+  const [first = '', second = ''] = plainWords(behind);
+  if (first.length > 1) return first.replace(PARTICLE, '') || null;
+  return `${first}${second}` || null;
+}
 
 /** The word that ไหน or อะไร asks about. */
 function nounBefore(compact: string): string | null {
@@ -188,13 +204,18 @@ export function wantedOf(compact: string): Wanted {
     .map(({ kind }) => kind);
   return {
     kinds,
-    noun: NOUN_BEHIND.exec(compact)?.[1] ?? nounBefore(compact),
-    byDay: BY_DAY.test(compact.replace('วันไหนถึงวันไหน', 'วันไหน')) || CONFIRMS.test(compact),
+    noun: nounBehind(compact) ?? nounBefore(compact),
+    byDay:
+      (!RANGE.test(compact) &&
+        !BEGINNING.test(compact) &&
+        BY_DAY.test(compact.replace('วันไหนถึงวันไหน', 'วันไหน'))) ||
+      CONFIRMS.test(compact),
     gathering: GATHERING.test(compact),
     month: MONTH.test(compact),
     beginning: BEGINNING.test(compact),
     until: UNTIL.test(compact),
     range: RANGE.test(compact),
+    recurring: RECURRING.test(compact),
     every: EVERY.test(compact),
   };
 }

@@ -23,12 +23,62 @@ const ORDINAL = 3;
 const FADES = 0.6;
 const NEAR = 60;
 const SHORTEST_GUESS = 5;
+const SHORTEST_PART = 20;
+const MOST_PARTS = 0.6;
+const NAMES_PART = 0.7;
+const UNHELD = 0.5;
+const BEHIND_COUNTS = 0.7;
+const SHARED_COUNTS = 0.5;
+const LEAD_COUNTS = 0.3;
+const LEAD_TELLS = 0.7;
 
+const lengthWeight = (piece: QuestionPiece): number =>
+  0.4 + 0.6 * Math.min(1, (piece.skeletons.at(-1)?.length ?? 0) / 6);
+
+/** What names the letter tells its parts apart only where some of them speak of it and others do not. */
 const weightOf = (piece: QuestionPiece, view: LetterView): number => {
-  const length = Math.min(1, (piece.skeletons.at(-1)?.length ?? 0) / 6);
-  const whole = (0.4 + 0.6 * length) * (piece.cue ? CUE : piece.ordinal ? ORDINAL : 1);
-  return isOfLetter(piece, view) ? whole * OF_SUBJECT : whole;
+  const whole = lengthWeight(piece) * (piece.cue ? CUE : piece.ordinal ? ORDINAL : 1);
+  return isOfLetter(piece, view) ? whole * (tellsParts(piece, view) ? NAMES_PART : OF_SUBJECT) : whole;
 };
+
+const HEADS = ['เรื่อง', 'เรียน', 'อ้างถึง', 'สิ่งที่ส่งมาด้วย', 'ขอแสดงความนับถือ'].map(skeletonOf);
+const isHead = (part: string): boolean =>
+  HEADS.some((each) => part.startsWith(each)) || /^ที[ก-ฮ]{0,4}\d/.test(part);
+const PARTS = new WeakMap<LetterView, readonly string[]>();
+
+/** The letter's paragraphs below its head, as they are compared. */
+function partsOf(view: LetterView): readonly string[] {
+  const known = PARTS.get(view);
+  if (known !== undefined) return known;
+  const parts = view.flow
+    .split('\n')
+    .map(skeletonOf)
+    .filter((each) => each.length > SHORTEST_PART && !isHead(each));
+  PARTS.set(view, parts);
+  return parts;
+}
+
+/** Whether some paragraphs hold a word, and most do not. */
+function tellsParts(piece: QuestionPiece, view: LetterView): boolean {
+  const parts = partsOf(view);
+  const holding = parts.filter((part) => piece.skeletons.some((each) => part.includes(each)));
+  return holding.length > 0 && holding.length <= parts.length * MOST_PARTS;
+}
+
+/**
+ * How much each word says of which part of the letter is meant: fully what the letter holds outside its
+ * name, less what it does not hold, least what names the letter.
+ */
+export function tellingWeights(pieces: readonly QuestionPiece[], view: LetterView): number[] {
+  const held = heldPieces(pieces, view);
+  return pieces.map((piece, at) => {
+    if (piece.cue) return 0;
+    const whole = lengthWeight(piece);
+    if ((held[at] ?? 0) === 0) return whole * UNHELD;
+    if (isOfLetter(piece, view)) return tellsParts(piece, view) ? whole * OF_SUBJECT : 0;
+    return soundsOnly(piece, held[at] ?? 0, view) ? 0 : whole;
+  });
+}
 
 /** Whether a word names the letter itself, so that it says nothing of which part of it is meant. */
 export const isOfLetter = (piece: QuestionPiece, view: LetterView): boolean =>
@@ -58,21 +108,6 @@ function standsAt(piece: QuestionPiece, text: string): number | null {
   return nearestEdits(own, text, most) <= most ? 0.5 : null;
 }
 
-/**
- * Which pieces tell the part of the letter that is meant: those that the letter holds, but not in its
- * name; what it does not hold at all tells nothing between its parts.
- */
-export function partsAmong(pieces: readonly QuestionPiece[], view: LetterView): boolean[] {
-  const held = heldPieces(pieces, view);
-  return pieces.map(
-    (piece, at) =>
-      !piece.cue &&
-      (held[at] ?? 0) > 0 &&
-      !isOfLetter(piece, view) &&
-      !soundsOnly(piece, held[at] ?? 0, view),
-  );
-}
-
 /** Whether a piece is in the letter only as a part of a word that is written otherwise. */
 const soundsOnly = (piece: QuestionPiece, held: number, view: LetterView): boolean =>
   held < 1 &&
@@ -92,17 +127,59 @@ export function weighLabel(
   let score = 0;
   let told = 0;
   let sought = 0;
-  const parts = partsAmong(pieces, view);
+  const tells = tellingWeights(pieces, view);
   for (const [at, piece] of pieces.entries()) {
-    const weight = weightOf(piece, view);
-    const part = parts[at] ?? false;
-    if (part) sought += weight;
+    sought += tells[at] ?? 0;
     if (standsAt(piece, text) === null) continue;
     // What the letter's subject says too still tells which of its dates is named.
-    score += isOfLetter(piece, view) && !piece.cue ? weight / OF_SUBJECT : weight;
-    if (part) told += weight;
+    score += lengthWeight(piece) * (piece.cue ? CUE : 1);
+    told += tells[at] ?? 0;
   }
   return { score, told: sought === 0 ? 1 : told / sought };
+}
+
+/** The stretches of the text around a value, from the nearest on, as they are compared. */
+interface Surroundings {
+  /** Of its own clause: from the value before it, or the paragraph's beginning. */
+  readonly before: string;
+  readonly behind: string;
+  /** The paragraph's head, which it shares with the values before it. */
+  readonly shared: string;
+  /** What leads up to the paragraph. */
+  readonly lead: string;
+  readonly begins: number;
+}
+
+function surroundingsOf(
+  value: TextValue,
+  previous: TextValue | undefined,
+  next: TextValue | undefined,
+  { flow }: LetterView,
+): Surroundings {
+  const line = flow.lastIndexOf('\n', value.start) + 1;
+  const last = previous?.end ?? 0;
+  const own = Math.max(line, last, value.start - BEFORE);
+  const begins = Math.max(last > line ? line : last, value.start - BEFORE, 0);
+  const ends = Math.min(next?.start ?? flow.length, value.end + BEHIND);
+  return {
+    before: skeletonOf(flow.slice(own, value.start)),
+    behind: skeletonOf(flow.slice(value.start, ends).split('\n')[0] ?? ''),
+    shared: skeletonOf(flow.slice(last > line ? begins : own, own)),
+    lead: skeletonOf(flow.slice(last > line ? line : begins, line)),
+    begins,
+  };
+}
+
+/** How much a word counts for a value by where it stands (0–1), and how far before it. */
+function countsFor(piece: QuestionPiece, around: Surroundings): number {
+  const own = standsAt(piece, around.before);
+  if (own !== null) {
+    const away = Math.max(0, around.before.length * (1 - own) - NEAR);
+    return 1 - (FADES * away) / BEFORE;
+  }
+  if (!piece.ordinal && standsAt(piece, around.behind) !== null) return BEHIND_COUNTS;
+  if (standsAt(piece, around.shared) !== null) return piece.ordinal ? 0 : SHARED_COUNTS;
+  return standsAt(piece, around.lead) === null ? 0 : LEAD_COUNTS;
 }
 
 /** Weighs each of a letter's values by the question's words around it, best first. */
@@ -112,28 +189,23 @@ export function weighValues<T extends TextValue>(
   view: LetterView,
 ): Weighed<T>[] {
   const weights = pieces.map((piece) => weightOf(piece, view));
-  const parts = partsAmong(pieces, view);
+  const tells = tellingWeights(pieces, view);
+  const sought = tells.reduce((sum, each) => sum + each, 0);
   const weighed = values.map((value, at): Weighed<T> => {
-    const begins = Math.max(0, values[at - 1]?.end ?? 0, value.start - BEFORE);
-    const ends = Math.min(values[at + 1]?.start ?? view.flow.length, value.end + BEHIND);
-    const before = skeletonOf(view.flow.slice(begins, value.start));
-    const behind = skeletonOf(view.flow.slice(value.start, ends).split('\n')[0] ?? '');
+    const around = surroundingsOf(value, values[at - 1], values[at + 1], view);
     let score = 0;
     let told = 0;
-    let sought = 0;
     let earliest = 1;
+    const said = around.lead + around.shared + around.before;
     pieces.forEach((piece, index) => {
-      const weight = weights[index] ?? 0;
-      const part = parts[index] ?? false;
-      if (part) sought += weight;
-      const place = standsAt(piece, before);
-      const after = place === null && !piece.ordinal ? standsAt(piece, behind) : null;
-      if (place === null && after === null) return;
-      const away = place === null ? 0 : Math.max(0, before.length * (1 - place) - NEAR);
-      score += weight * (place === null ? 1 - FADES / 2 : 1 - (FADES * away) / BEFORE);
-      if (part) told += weight;
-      if (place !== null && !piece.cue) earliest = Math.min(earliest, place);
+      const counts = countsFor(piece, around);
+      if (counts === 0) return;
+      score += (weights[index] ?? 0) * counts;
+      told += (tells[index] ?? 0) * (counts > LEAD_COUNTS ? 1 : LEAD_TELLS);
+      const place = piece.cue ? null : standsAt(piece, said);
+      if (place !== null) earliest = Math.min(earliest, place);
     });
+    const { begins } = around;
     const from = begins + Math.floor((value.start - begins) * earliest * 0.95);
     return { value, score, told: sought === 0 ? 1 : told / sought, from };
   });

@@ -1,7 +1,8 @@
 import type { LetterDeadline, LetterMeeting } from '../../storage/records/circular.ts';
 import type { Day } from '../../storage/records/entity.ts';
 import * as says from './letter-messages.ts';
-import { type DateValue, datesIn } from './letter-values.ts';
+import { type DateValue, datesIn, valuesIn } from './letter-values.ts';
+import { nearest } from './nearest-reply.ts';
 import { holdsDay } from './question-dates.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { type Weighed, weighLabel, weighValues } from './weigh-context.ts';
@@ -141,8 +142,13 @@ function candidatesOf(put: PutToLetter): Candidate[] {
   const weighed = weighValues(values, words.pieces, view);
   const near = (first: Day | null, last: Day | null) =>
     first === null ? undefined : weighed.find(({ value }) => holds(value, first, last));
+  const isRangeEnd = (day: Day | null): boolean =>
+    (wanted.range || wanted.beginning) &&
+    values.some(({ first, last, month }) => !month && first !== last && last === day);
   const facts = [
-    ...letter.deadlines.flatMap((each, at) => ofDeadline(put, each, at, near(each.date, null))),
+    ...letter.deadlines.flatMap((each, at) =>
+      isRangeEnd(each.date) ? [] : ofDeadline(put, each, at, near(each.date, null)),
+    ),
     ...letter.meetings.map((each, at) => ofMeeting(put, each, at, near(each.date, each.end_date))),
   ];
   // Where the facts were corrected, the text still says what held before.
@@ -150,6 +156,7 @@ function candidatesOf(put: PutToLetter): Candidate[] {
   const told = weighed.filter(
     ({ value }) =>
       wanted.beginning ||
+      (wanted.range && value.first !== value.last) ||
       ![...letter.deadlines, ...letter.meetings].some(
         ({ date }) => date !== null && holds(value, date, null),
       ),
@@ -160,7 +167,9 @@ function candidatesOf(put: PutToLetter): Candidate[] {
 
 /** When something is or is due, as far as the letter says; null where it does not. */
 export function whenReply(put: PutToLetter): Reply | null {
-  const { letter, words, wanted } = put;
+  const { letter, view, words, wanted } = put;
+  const recurring = wanted.recurring ? nearest(put, valuesIn(view, 'recurring')) : null;
+  if (recurring !== null) return recurring;
   const all = candidatesOf(put).filter(
     (each) =>
       !wanted.byDay ||
