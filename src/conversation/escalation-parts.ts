@@ -27,10 +27,11 @@ const nearness = (area: AreaCode): number => (area === '00' ? 0 : area.length);
 export const coordinatesArea = ({ person }: Context, area: AreaCode): boolean =>
   officeFor(person, area) !== null;
 
-/** Who coordinates what, as handing on asks for it. */
+/** Who coordinates what and can be written to, as handing on asks for it. */
 export const escalationRights: Pick<EscalationParts, 'officeFor' | 'isCoordinatorOf'> = {
   officeFor,
   isCoordinatorOf: (person, area) =>
+    person.blockedSince === undefined &&
     officeFor(person, area) === area &&
     currentHoldings(person).some((each) => each.role === 'coordinator' && each.area === area),
 };

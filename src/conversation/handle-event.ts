@@ -7,11 +7,11 @@ import { UserError } from '../user-error.ts';
 import { buildContext } from './build-context.ts';
 import type { Context, Services } from './context.ts';
 import type { Features } from './features.ts';
+import { followHandler, unfollowHandler } from './follow-handler.ts';
 import { forgetMessage } from './forget-message.ts';
 import { handleFile, handleOtherMessage } from './handle-file.ts';
 import { handlePostback } from './handle-postback.ts';
 import { handleText } from './handle-text.ts';
-import { conversationMessages } from './messages.ts';
 import { type Outcome, SILENCE, say } from './outcome.ts';
 
 async function route(context: Context, features: Features): Promise<Outcome> {
@@ -32,7 +32,9 @@ async function route(context: Context, features: Features): Promise<Outcome> {
     case 'memberLeft':
       return membershipHandler({ ...context, event });
     case 'follow':
-      return say(conversationMessages.welcome);
+      return followHandler(context);
+    case 'unfollow':
+      return unfollowHandler(context);
     case 'otherMessage':
       return handleOtherMessage({ ...context, event }, features);
     default:

@@ -17,4 +17,6 @@ export interface Person extends Entity {
   /** When wrong codes were typed lately. */
   readonly wrongCodes: readonly Instant[];
   readonly lockedUntil: Instant | null;
+  /** Since when the person blocks the bot, so that no push reaches them; absent otherwise. */
+  readonly blockedSince?: Instant;
 }
