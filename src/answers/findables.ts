@@ -64,7 +64,7 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
     ...entry.indicators.map(indicatorFeature),
     ...entry.openDataItems.map(openDataFeature),
     ...forms.flatMap((form) => [...form.features]),
-    ...entry.keywords.flatMap((text) => [...vocabulary.readKnown(text).features.keys()]),
+    ...entry.keywords.flatMap((text) => [...vocabulary.conceptsOfPhrase(text)]),
     ...entry.sources.flatMap(({ title }) =>
       [...vocabulary.conceptsOfPhrase(title)].filter(isPlace),
     ),

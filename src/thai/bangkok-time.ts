@@ -5,6 +5,7 @@ import type { Day, Instant, TimeOfDay } from '../storage/records/entity.ts';
 dayjs.extend(utc);
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** Asia/Bangkok is UTC+7 all year, so no time zone data is asked and the machine's zone has no say. */
 const BANGKOK_HOURS = 7;
@@ -12,7 +13,8 @@ const BANGKOK_HOURS = 7;
 const inBangkok = (instant: Instant) => dayjs.utc(instant).utcOffset(BANGKOK_HOURS);
 
 /** The calendar day in Bangkok at an instant. */
-export const bangkokDay = (instant: Instant): Day => inBangkok(instant).format('YYYY-MM-DD');
+export const bangkokDay = (instant: Instant): Day =>
+  dayOfNumber(Math.floor((instant + BANGKOK_HOURS * HOUR) / DAY));
 
 /** The time of day in Bangkok at an instant, to the minute begun. */
 export const bangkokTime = (instant: Instant): TimeOfDay => inBangkok(instant).format('HH:mm');

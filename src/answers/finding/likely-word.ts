@@ -10,6 +10,9 @@ export interface LikelyWord {
 /** Finds the known word a misspelling may have meant. */
 export type Guess = (misspelt: string) => LikelyWord | null;
 
+/** For texts that are themselves knowledge: nothing in them is taken for misspelt. */
+export const NO_GUESS: Guess = () => null;
+
 const SHORTEST = 4;
 const LEAST_LIKENESS = 0.76;
 /** Thai words of this length may hold two mistakes. */

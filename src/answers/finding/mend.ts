@@ -1,5 +1,5 @@
 import type { Meaning } from './lexicon.ts';
-import type { Guess, LikelyWord } from './likely-word.ts';
+import { type Guess, type LikelyWord, NO_GUESS } from './likely-word.ts';
 import { type Piece, plainWords } from './segment.ts';
 
 /** A piece of a question, its misspelling mended where that can be; sureness below 1 is a guess. */
@@ -21,7 +21,8 @@ interface Mending {
 
 /**
  * Takes unknown stretches for misspelt words: alone, or together with a neighbour that the
- * misspelling broke off. What stays unknown comes back word by word.
+ * misspelling broke off. What stays unknown comes back word by word; where nothing is guessed, only
+ * what is counted is.
  */
 export function mend(pieces: readonly Piece[], guess: Guess): MendedPiece[] {
   const mended: MendedPiece[] = [];
@@ -30,6 +31,10 @@ export function mend(pieces: readonly Piece[], guess: Guess): MendedPiece[] {
     if (piece === undefined) continue;
     if (piece.meaning !== null) {
       mended.push({ ...piece, sureness: 1 });
+      continue;
+    }
+    if (guess === NO_GUESS && !asksHowMany(pieces[at - 1])) {
+      mended.push({ ...piece, sureness: 0 });
       continue;
     }
     const mending = bestMending(pieces, at, guess);

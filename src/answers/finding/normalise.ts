@@ -21,26 +21,43 @@ export function normalise(text: string): string {
   return standardWords(tidy);
 }
 
+/** Thai letters and marks, Latin letters, digits and spaces: nothing that is told by signs. */
+const PLAIN = /^[ก-\u0e3aเ-\u0e4e๐-๙a-z\d ]*$/;
+
 /** One round of it; what one rule leaves together another may have to do with. */
 function tidied(text: string): string {
-  return toArabicDigits(text)
+  const lower = toArabicDigits(text).toLowerCase();
+  return PLAIN.test(lower)
+    ? oneSpaced(withoutDoubles(lower).replace(/ๆ/g, ' '))
+    : withoutSigns(withoutDoubles(visible(toArabicDigits(text))));
+}
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const visible = (text: string): string =>
+  text
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .toLowerCase()
+    .toLowerCase();
+
+const withoutDoubles = (text: string): string =>
+  text
     .replace(/เเ/g, 'แ')
     .replace(/ํ([่-๋]?)า/g, '$1ำ')
     .replace(/([่-๋])([ัิ-ฺ])/g, '$2$1')
     .replace(/([ัิ-ฺ็-๎ะาำเ-ไ])\1+/g, '$1')
-    .replace(/([^\d\s.])\1{2,}(?![ัิ-ฺ็-๎ะาำ])/g, '$1')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/ๆ/g, ' ')
-    .replace(/%/g, ' เปอร์เซ็นต์ ')
-    .replace(/(^|[^ก-๙a-z])จ\.\s*(?=[ก-ฮเ-ไ][ก-๙])/g, '$1 จังหวัด ')
-    .replace(/(^|[^ก-๙a-z])อ\.\s*(?=[ก-ฮเ-ไ][ก-๙])/g, '$1 อำเภอ ')
-    .replace(/(?<=[ก-๙])\.(?![\d])/g, '')
-    .replace(/(?<=[ก-๙])\.(?=\d)/g, ' ')
-    .replace(/[^\p{L}\p{M}\p{N}.\-/:@]+/gu, ' ')
-    .replace(/(?<![\da-z])[.\-/:@]|[.\-/:@](?![\da-z])/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+    .replace(/([^\d\s.])\1{2,}(?![ัิ-ฺ็-๎ะาำ])/g, '$1');
+
+const withoutSigns = (text: string): string =>
+  oneSpaced(
+    text
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+      .replace(/ๆ/g, ' ')
+      .replace(/%/g, ' เปอร์เซ็นต์ ')
+      .replace(/(^|[^ก-๙a-z])จ\.\s*(?=[ก-ฮเ-ไ][ก-๙])/g, '$1 จังหวัด ')
+      .replace(/(^|[^ก-๙a-z])อ\.\s*(?=[ก-ฮเ-ไ][ก-๙])/g, '$1 อำเภอ ')
+      .replace(/(?<=[ก-๙])\.(?![\d])/g, '')
+      .replace(/(?<=[ก-๙])\.(?=\d)/g, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}.\-/:@]+/gu, ' ')
+      .replace(/(?<![\da-z])[.\-/:@]|[.\-/:@](?![\da-z])/g, ' '),
+  );

@@ -21,9 +21,13 @@ const OFF_BORDER = 0.75;
 const UNKNOWN_STRETCH = 1;
 const UNKNOWN_LETTER = 0.9;
 
+const LATIN_OR_DIGIT = /[a-z0-9]/;
+const spacedScripts = (normalised: string): string =>
+  LATIN_OR_DIGIT.test(normalised) ? normalised.replace(SCRIPT_BORDER, ' ') : normalised;
+
 /** The words of a normalised text by Unicode's word borders, Thai split from Latin and digits. */
 export function plainWords(normalised: string): string[] {
-  const spaced = normalised.replace(SCRIPT_BORDER, ' ');
+  const spaced = spacedScripts(normalised);
   return [...WORDS.segment(spaced)]
     .filter((each) => each.isWordLike === true)
     .map((each) => each.segment);
@@ -38,7 +42,7 @@ export interface Letters {
 
 /** Prepares a normalised text for `segment`. */
 export function lettersOf(normalised: string): Letters {
-  const spaced = normalised.replace(SCRIPT_BORDER, ' ');
+  const spaced = spacedScripts(normalised);
   const borders = new Uint8Array(spaced.length + 1);
   let size = 0;
   borders[0] = 1;

@@ -1,6 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { createLexicon } from './lexicon.ts';
-import { createGuess, type Guess } from './likely-word.ts';
+import { createGuess, NO_GUESS } from './likely-word.ts';
 import { placeWords } from './place-words.ts';
 import { type PreparedText, prepareText, type ReadQuestion, readText } from './read-question.ts';
 import { plainWords, segment } from './segment.ts';
@@ -19,7 +19,6 @@ export interface Vocabulary {
 
 /** Years in knowledge are absolute; what "this year" is does not matter there. */
 const ANY_DAY: Day = '2000-01-01';
-const NO_GUESS: Guess = () => null;
 const SHORTEST_WORD = 2;
 
 /** A vocabulary of the domain's concepts and all provinces and districts. */
@@ -38,7 +37,7 @@ export function createVocabulary(): Vocabulary {
   return {
     read: (question, today) => readText(prepareText(question, today), lexicon, guesses.guess),
     learn(text) {
-      const ready = prepareText(text, ANY_DAY);
+      const ready = prepared.get(text) ?? prepareText(text, ANY_DAY);
       prepared.set(text, ready);
       for (const piece of segment(ready.letters, lexicon)) {
         if (piece.meaning !== null) continue;
