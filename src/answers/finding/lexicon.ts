@@ -11,8 +11,12 @@ export interface Meaning {
   readonly intents: readonly Intent[];
 }
 
+/** A place in the tree of all words' letters. Most go on with one letter only, which needs no map. */
 interface Node {
-  readonly next: Map<number, Node>;
+  /** The first letter with which it goes on, and where to; 0 and null where none. */
+  letter: number;
+  next: Node | null;
+  others: Map<number, Node> | null;
   meaning: Meaning | null;
 }
 
@@ -20,7 +24,11 @@ interface Node {
 const TONE_MARKS = /[่-๋]/g;
 const SHORTEST_TONELESS = 4;
 
-const newNode = (): Node => ({ next: new Map(), meaning: null });
+const newNode = (): Node => ({ letter: 0, next: null, others: null, meaning: null });
+
+/** Where a letter leads from a place; undefined where no word goes on with it. */
+export const nextNode = (node: Node, letter: number): Node | undefined =>
+  node.letter === letter && node.next !== null ? node.next : node.others?.get(letter);
 
 /** A text as words are looked up in it: normalised, without spaces. */
 export const compact = (text: string): string => normalise(text).replace(/\s+/g, '');
@@ -43,10 +51,16 @@ export function createLexicon(): Lexicon {
     let node = root;
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
-      let next = node.next.get(code);
+      let next = nextNode(node, code);
       if (next === undefined) {
         next = newNode();
-        node.next.set(code, next);
+        if (node.next === null) {
+          node.letter = code;
+          node.next = next;
+        } else {
+          node.others ??= new Map();
+          node.others.set(code, next);
+        }
       }
       node = next;
     }

@@ -1,4 +1,4 @@
-import type { Lexicon, Meaning } from './lexicon.ts';
+import { type Lexicon, type Meaning, nextNode } from './lexicon.ts';
 
 /** A stretch of a text: a known word with its meaning, or letters that are no known word. */
 export interface Piece {
@@ -103,14 +103,14 @@ export function segment({ letters, borders, starts }: Letters, lexicon: Lexicon)
     reach(at, at + 1, UNKNOWN_LETTER + (continues ? 0 : UNKNOWN_STRETCH), null);
     if (starts[at] === 0) continue;
     const startCost = KNOWN + (borders[at] === 1 ? 0 : OFF_BORDER);
-    let node = lexicon.root.next.get(letters.charCodeAt(at));
+    let node = nextNode(lexicon.root, letters.charCodeAt(at));
     for (let end = at + 1; node !== undefined; end++) {
       if (node.meaning !== null && starts[end] === 1) {
         const by = startCost + (borders[end] === 1 ? 0 : OFF_BORDER) + (end - at < 3 ? SHORT : 0);
         reach(at, end, by, node.meaning);
       }
       if (end >= size) break;
-      node = node.next.get(letters.charCodeAt(end));
+      node = nextNode(node, letters.charCodeAt(end));
     }
   }
   return backtrack(letters, from, meanings);
