@@ -3,10 +3,16 @@ import type { Found } from './answer-index.ts';
 import { type Choice, SURE_FROM } from './choose-answer.ts';
 import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
-import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
+import {
+  askLetters,
+  type LettersReply,
+  PASSAGE_KINDS,
+  type PreviousLetter,
+} from './letters/ask-letters.ts';
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
+import { FORBIDS } from './letters/nearest-reply.ts';
 import { skeletonOf } from './letters/skeleton.ts';
-import { type WantedKind, wantedOf } from './letters/wanted.ts';
+import type { WantedKind } from './letters/wanted.ts';
 import { mayRead } from './may-read.ts';
 import * as says from './messages.ts';
 import { letterSource, sayLetter } from './say-answer.ts';
@@ -52,6 +58,7 @@ export const lettersReply = (question: string, context: AnswerContext): LettersR
 
 const SURELY_NAMED = 0.6;
 const TOPIC_COVERED = 0.75;
+const SUBJECT_NAMED = 0.4;
 const WORDS_COVERED = 0.8;
 
 /** The share of the question's naming words that stand in what a curated answer asks and says. */
@@ -85,6 +92,14 @@ function coveredBy(found: Found, reply: LettersReply): number {
 const yearsOf = (found: Found): readonly number[] | null =>
   found.kind === 'entry' ? found.entry.fiscalYears : [found.letter.fiscalYear];
 
+const LETTER_SAID = /หนังสือ|จดหมาย|บันทึก(?=ข้อความ)/;
+/** The years themselves are asked for, of a plan or a rule. */
+const YEARS_ASKED = /ปีไหน|ปีอะไร|ปีใด/;
+
+/** What a thing is, means or requires of everybody stays with curated knowledge where that knows it. */
+const isCurated = (kind: WantedKind, { words }: LettersReply): boolean =>
+  PASSAGE_KINDS.has(kind) || YEARS_ASKED.test(words.compact);
+
 /** Whether what the letters reply is said rather than what curated knowledge holds. */
 export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Choice): boolean {
   const { certainty, cover, named } = reply;
@@ -96,11 +111,15 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
     if (reply.kind !== 'told')
       return certainty === 'sender' && named >= TOPIC_COVERED && found === null;
     if (cover < TOPIC_COVERED) return false;
+    const [kind] = reply.wanted.kinds;
+    const isSaid = certainty === 'sender' || LETTER_SAID.test(reply.words.compact);
+    if (kind !== undefined && isCurated(kind, reply) && found !== null && !isSaid) return false;
     const newest = Math.max(0, ...(found === null ? [] : (yearsOf(found) ?? [0])));
     const years = read.numbers.years;
     const inYear = years.length === 0 || years.includes(reply.letter.fiscalYear);
     if (certainty === 'sender') return inYear || found === null;
-    return named >= 0.4 && inYear && reply.letter.fiscalYear >= newest;
+    if (found === null) return inYear && (named >= SUBJECT_NAMED || cover >= WORDS_COVERED);
+    return named >= SUBJECT_NAMED && inYear && reply.letter.fiscalYear >= newest;
   }
   if (certainty === 'bare')
     return reply.kind === 'told' || found === null || coveredBy(found, reply) === 0;
@@ -116,6 +135,10 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
     );
   return cover >= curated - 0.05;
 }
+
+/** Somebody asks leave for himself, which only a person gives. */
+const BEGS = /ขอ(?!ง|บ)|อนุโลม|ผ่อนผัน|อนุญาต|ขยาย|ไม่ทัน|ยกเว้นให้/;
+const COVERED = 0.6;
 
 /** What a letter may state though the question sounds like one for a person. */
 const STATED: ReadonlySet<WantedKind> = new Set<WantedKind>([
@@ -137,7 +160,10 @@ export function toldAllTheSame(
 ): boolean {
   if (reply.kind !== 'told') return false;
   if (first.entryId === 'person:decision') {
-    const [kind] = wantedOf(reply.words.compact).kinds;
+    const [kind] = reply.wanted.kinds;
+    const { compact } = reply.words;
+    if (reply.wanted.mayI && reply.certainty !== 'bare')
+      return FORBIDS.test(reply.reply.text) && !BEGS.test(compact) && reply.cover >= COVERED;
     return (
       kind !== undefined &&
       STATED.has(kind) &&

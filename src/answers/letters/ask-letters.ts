@@ -7,6 +7,7 @@ import { viewOf } from './letter-view.ts';
 import { heldPieces } from './match-pieces.ts';
 import { type AskedWords, askedWords } from './question-pieces.ts';
 import type { PutToLetter, Reply } from './reply.ts';
+import { skeletonOf } from './skeleton.ts';
 import { type Wanted, type WantedKind, wantedOf } from './wanted.ts';
 
 /** How a letter came to be the one that is asked. */
@@ -20,10 +21,11 @@ export type LettersReply = {
   /** The same of its subject and offices alone. */
   readonly named: number;
   readonly words: AskedWords;
+  readonly wanted: Wanted;
 } & (
   | { readonly kind: 'told'; readonly letter: LetterKnowledge; readonly reply: Reply }
   | { readonly kind: 'missing'; readonly letter: LetterKnowledge }
-  | { readonly kind: 'which'; readonly among: readonly LetterKnowledge[]; readonly wanted: Wanted }
+  | { readonly kind: 'which'; readonly among: readonly LetterKnowledge[] }
 );
 
 /** The letter spoken of just before, and what was asked of it. */
@@ -43,6 +45,7 @@ export interface LettersAsked {
 const COVERED_FROM = 0.55;
 const AS_COVERED = 0.12;
 const AS_GOOD = 0.82;
+const SURELY_BETTER = 1.3;
 const MOST_CHOICES = 4;
 const LATELY_DAYS = 60;
 const SHORT = 4;
@@ -73,6 +76,16 @@ const BARE_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
   'count',
   'who',
   'fax',
+  'duration',
+  'which',
+  'whether',
+  'what',
+]);
+/** What only a passage of its own words answers. */
+export const PASSAGE_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
+  'which',
+  'whether',
+  'what',
 ]);
 /** What is asked of a letter as a paper, whatever it is about. */
 const PAPER_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
@@ -128,11 +141,13 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
     const { cover, named } = match;
     const to = put(letter);
     const reply = fits(to) ? letterReply(to) : null;
-    const shared = { certainty, cover, named, words, letter };
+    const shared = { certainty, cover, named, words, wanted, letter };
     return reply === null ? { ...shared, kind: 'missing' } : { ...shared, kind: 'told', reply };
   };
 
-  const matches = asked.shelf.find(words, asked.mayRead);
+  const matches = asked.shelf
+    .find(words, asked.mayRead)
+    .filter(({ letter, quoted }) => quoted || isOfPlaces(words, letter));
   const quoted = matches.filter((each) => each.quoted);
   const [byNumber] = quoted;
   if (byNumber !== undefined) {
@@ -142,7 +157,7 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   if (words.quoted.some(({ circular }) => circular)) return null;
 
   const before = asked.previous?.letter ?? null;
-  if (before !== null && follows) {
+  if (before !== null && follows && isOfPlaces(words, before)) {
     const cover = naming.length === 0 ? 1 : coverOf(words, before);
     const best = matches[0];
     const covered =
@@ -169,6 +184,10 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   const among = able.slice(0, MOST_CHOICES).map(({ letter }) => letter);
   return { kind: 'which', certainty, cover: best.cover, named: best.named, words, among, wanted };
 }
+
+/** Whether a letter speaks of all provinces that are named. */
+const isOfPlaces = ({ provinces }: AskedWords, letter: LetterKnowledge): boolean =>
+  provinces.every((name) => viewOf(letter).skeleton.includes(skeletonOf(name)));
 
 /** Whether the letter holds all numbers and numbered things that the question names. */
 function fits(put: PutToLetter): boolean {
@@ -216,6 +235,7 @@ function askBare(
 ): LettersReply | null {
   const [kind] = wanted.kinds;
   if (kind === undefined || !BARE_KINDS.has(kind)) return null;
+  if (PASSAGE_KINDS.has(kind) && words.pieces.length === 0) return null;
   const since = plusDays(asked.today, -LATELY_DAYS);
   const day = spokenDay(words.compact, asked.today);
   const scoreOf = new Map(matches.map(({ letter, score }) => [letter.id, score]));
@@ -236,7 +256,8 @@ function askBare(
     .filter((letter) => told(letter, 'bare', whole).kind === 'told');
   const [only] = able;
   if (only === undefined) return null;
-  if (able.length === 1) return told(only, 'bare', whole);
+  const [first = 0, second = 0] = able.map(({ id }) => scoreOf.get(id) ?? 0);
+  if (able.length === 1 || first > SURELY_BETTER * second) return told(only, 'bare', whole);
   const among = able.slice(0, MOST_CHOICES);
   return { kind: 'which', certainty: 'bare', ...whole, words, among, wanted };
 }

@@ -1,7 +1,7 @@
 import type { LetterView } from './letter-view.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
-import { lastOf, tellingWeights } from './weigh-context.ts';
+import { isOfLetter, lastOf, tellingWeights } from './weigh-context.ts';
 
 /** A stretch of a letter's text that holds most of what is asked. */
 export interface Passage {
@@ -16,6 +16,7 @@ const CUE = 0.35;
 const OF_SUBJECT = 0.3;
 const LENGTH_COSTS = 0.0015;
 const LEAST_BEHIND = 4;
+const RULE_COUNTS = 0.6;
 
 /** The clauses between spaces and line breaks, by where they start and end. */
 function clausesOf(flow: string): { start: number; end: number }[] {
@@ -25,25 +26,35 @@ function clausesOf(flow: string): { start: number; end: number }[] {
   }));
 }
 
+const NAME_LINE = /^(?:เรื่อง|เรียน|ที่\s|ถึง\s)/;
+
+/** Whether it stands in a line that only names the letter. */
+const isNameLine = (flow: string, at: number): boolean =>
+  NAME_LINE.test(flow.slice(flow.lastIndexOf('\n', at) + 1, at + 8));
+
 /**
- * The shortest stretch that holds the most of the question's words, within one paragraph; `noun`, where
- * given, must stand in it with something behind it. Null where the telling words are not in the text.
+ * The shortest stretch that holds the most of the question's words, within one paragraph; `nouns`, where
+ * given, must stand in it (one of them) with something behind it; what holds the `rule` comes first.
+ * Null where the telling words are not in the text.
  */
 export function findPassage(
   pieces: readonly QuestionPiece[],
   view: LetterView,
-  noun: string | null,
+  nouns: readonly string[],
+  rule: RegExp | null = null,
 ): Passage | null {
   const { flow } = view;
-  const clauses = clausesOf(flow);
+  const clauses = clausesOf(flow).filter(({ start }) => !isNameLine(flow, start));
   const skeletons = clauses.map(({ start, end }) => skeletonOf(flow.slice(start, end)));
-  const tells = tellingWeights(pieces, view);
+  const tells = tellingWeights(pieces, view).map((weight, at) =>
+    nouns.length > 0 && isOfLetter(pieces[at], view) ? 0 : weight,
+  );
   const weights = pieces.map((piece, at) => {
     const length = 0.4 + 0.6 * Math.min(1, (piece.skeletons.at(-1)?.length ?? 0) / 6);
     return piece.cue ? length * CUE : Math.max(tells[at] ?? 0, length * OF_SUBJECT);
   });
   const sought = tells.reduce((sum, each) => sum + each, 0);
-  const named = noun === null ? null : skeletonOf(noun);
+  const cues = pieces.reduce((sum, piece, at) => sum + (piece.cue ? (weights[at] ?? 0) : 0), 0);
   let best: { passage: Passage; score: number } | null = null;
   for (let first = 0; first < clauses.length; first++) {
     const held = new Set<number>();
@@ -61,13 +72,16 @@ export function findPassage(
         score += weights[at] ?? 0;
         told += tells[at] ?? 0;
       });
-      if (named !== null) {
-        const at = joined.lastIndexOf(named);
-        if (at < 0 || joined.length - at - named.length < LEAST_BEHIND) continue;
-      }
-      const value = score + (named === null ? 0 : 0.5) - (to.end - from.start) * LENGTH_COSTS;
+      const said = flow.slice(from.start, to.end).toLowerCase();
+      const stands = nouns.some((each) => {
+        const at = said.lastIndexOf(each);
+        return at >= 0 && said.length - at - each.length >= LEAST_BEHIND;
+      });
+      if (nouns.length > 0 && !stands) continue;
+      const isRule = rule?.test(said) ?? false;
+      const value = score + (isRule ? RULE_COUNTS : 0) - (to.end - from.start) * LENGTH_COSTS;
       if (best !== null && value <= best.score) continue;
-      const share = sought === 0 ? 1 : told / sought;
+      const share = sought > 0 ? told / sought : stands ? 1 : cues === 0 ? 0 : score / cues;
       best = { passage: { start: from.start, end: to.end, told: share }, score: value };
     }
   }

@@ -1,7 +1,8 @@
 import * as says from './letter-messages.ts';
 import { countValues, valuesIn } from './letter-values.ts';
-import { factOf, nearest, passageReply } from './nearest-reply.ts';
+import { codeReply, factOf, namesCode, nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
+import { writtenFor } from './said-for.ts';
 import { timeReply } from './time-reply.ts';
 import type { WantedKind } from './wanted.ts';
 import { whenReply } from './when-reply.ts';
@@ -20,14 +21,17 @@ function overview(put: PutToLetter): Reply | null {
 }
 
 const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> = {
-  number: (put) => factOf(put, 'number'),
+  number: (put) => numberReply(put),
   date: (put) => factOf(put, 'date'),
-  signer: (put) => factOf(put, 'signer'),
+  signer: (put) =>
+    namesCode(put) || /ต้อง(?:เป็นคน)?(?:ลงนาม|เซ็น)/.test(put.words.compact)
+      ? passageReply(put, 'ลงนาม')
+      : factOf(put, 'signer'),
   approver: approverReply,
   from: (put) => factOf(put, 'from'),
   to: (put) => factOf(put, 'to'),
   urgency: (put) => factOf(put, 'urgency'),
-  subject: (put) => factOf(put, 'subject'),
+  subject: (put) => (namesCode(put) ? codeReply(put) : factOf(put, 'subject')),
   attachments: (put) => factOf(put, 'attachments'),
   references: (put) => factOf(put, 'references'),
   links: (put) => factOf(put, 'links'),
@@ -46,12 +50,43 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   account: () => null,
   percent: (put) => nearest(put, valuesIn(put.view, 'percent')),
   money: (put) => nearest(put, valuesIn(put.view, 'money')),
-  count: (put) => nearest(put, countValues(put.view.flow, put.wanted.noun)),
+  count: countReply,
+  duration: (put) =>
+    nearest(
+      put,
+      DURATIONS.flatMap((unit) => countValues(put.view.flow, [unit])),
+    ),
   who: (put) => whoReply(put) ?? (/ส่ง|เสนอ/.test(put.words.compact) ? factOf(put, 'to') : null),
-  which: (put) => passageReply(put, put.wanted.noun),
+  which: (put) =>
+    (namesCode(put) && put.words.compact.includes('คือ') ? codeReply(put) : null) ??
+    passageReply(put, put.wanted.noun),
   whether: (put) => passageReply(put, null),
-  what: (put) => passageReply(put, null),
+  what: (put) => (namesCode(put) ? codeReply(put) : passageReply(put, null)),
 };
+
+const DURATIONS = ['วัน', 'สัปดาห์', 'เดือน', 'ปี', 'ชั่วโมง', 'นาที'];
+
+/** How many there are, or the number that something has. */
+function countReply(put: PutToLetter): Reply | null {
+  const { wanted, view } = put;
+  if (wanted.counted === null) return nearest(put, countValues(view.flow, null));
+  const nouns = [wanted.counted, ...writtenFor(wanted.counted)];
+  const others = put.words.pieces.filter(({ word }) => !nouns.includes(word));
+  return nearest(put, countValues(view.flow, nouns), others);
+}
+
+const NUMBERS = /(?:เลขที่|ที่)\s?(?:[ก-ฮ]{1,4}\.?\s?)?\d[\d./]*(?:\s?\/?\s?ว\s?\d+)?/g;
+
+/** The number of the letter, or of another document that the question names. */
+function numberReply(put: PutToLetter): Reply | null {
+  if (!namesCode(put)) return factOf(put, 'number');
+  const found = [...put.view.flow.matchAll(NUMBERS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+  return nearest(put, found);
+}
 
 const FAX = /(?:โทรสาร|แฟกซ์|Fax\.?|FAX)[ .:]*(?:หมายเลข\s?)?(?:\d[\d\s–-]{6,14}\d)/g;
 

@@ -118,7 +118,7 @@ const PATTERNS = {
   money: /\d[\d,]*(?:\.\d+|\.-)?\s?(?:บาท|ล้านบาท|หมื่นบาท|แสนบาท)/g,
   percent: /ร้อยละ\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:%|เปอร์เซ็น)/g,
   place:
-    /(?:ณ|ที่|ผ่าน(?:ทาง)?|บน|ทาง)\s?(?=ห้อง|โรงแรม|อาคาร|หอประชุม|ศาลา|ศูนย์|เว็บไซต์|เว็ปไซต์|เว็บ|สำนักงาน|มหาวิทยาลัย|โรงเรียน|วัด|ที่ว่าการ|ที่ทำการ|สนาม|กรม|ระบบ|อีเมล|ไปรษณีย์|Google|Zoom|Line)[^\n]{4,90}/g,
+    /(?:ณ|ที่|ผ่าน(?:ทาง)?|บน|ทาง)\s?(?=ห้อง|จุด|หน้า|ป้าย|กลุ่มงาน|โรงแรม|อาคาร|หอประชุม|ศาลา|ศูนย์|เว็บไซต์|เว็ปไซต์|เว็บ|สำนักงาน|มหาวิทยาลัย|โรงเรียน|วัด|ที่ว่าการ|ที่ทำการ|สนาม|กรม|ระบบ|อีเมล|ไปรษณีย์|Google|Zoom|Line)[^\n]{4,90}/g,
   name: NAME,
   recurring:
     /ทุก(?:ๆ\s?)?(?:วันที่\s?\d{1,2}(?:\s?ของ(?:ทุก)?เดือน(?:ถัดไป)?)?|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์|ทำการ)|วัน|สัปดาห์|เดือน|ไตรมาส|ปี|\s?\d+\s?(?:วัน|เดือน|สัปดาห์))|วันที่\s?\d{1,2}\s?ของ(?:ทุก)?เดือน(?:ถัดไป)?|(?:เดือน|สัปดาห์|ไตรมาส|ปี)ละ\s?\d+\s?ครั้ง/g,
@@ -135,8 +135,8 @@ export const textValues = (flow: string, kind: keyof typeof PATTERNS): TextValue
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Numbers that count a noun: `14 คน`, `จำนวน 2 ชุด`; or that the noun numbers: `ระยะที่ 1`, `มาตรา 9(8)`. */
-export function countValues(flow: string, noun: string | null): TextValue[] {
-  const word = noun === null ? null : escaped(noun);
+export function countValues(flow: string, nouns: readonly string[] | null): TextValue[] {
+  const word = nouns === null ? null : `(?:${nouns.map(escaped).join('|')})`;
   const pattern =
     word === null
       ? /(?:จำนวน\s?)?\d[\d,]*(?:\.\d+)?\s?[ก-๙A-Za-z]{2,12}/g

@@ -1,7 +1,9 @@
 import { findPassage } from './find-passage.ts';
 import { letterFacets } from './letter-facets.ts';
 import type { TextValue } from './letter-values.ts';
+import type { QuestionPiece } from './question-pieces.ts';
 import { keyOf, type PutToLetter, quoted, type Reply } from './reply.ts';
+import { writtenFor } from './said-for.ts';
 import { weighValues } from './weigh-context.ts';
 
 /** Least share of the telling words that must stand around what is quoted. */
@@ -18,11 +20,15 @@ export function factOf({ letter }: PutToLetter, facet: string): Reply | null {
 }
 
 /** The best value of some kind by the words around it, quoted; several that are equally near together. */
-export function nearest(put: PutToLetter, values: readonly TextValue[]): Reply | null {
-  const weighed = weighValues(values, put.words.pieces, put.view);
+export function nearest(
+  put: PutToLetter,
+  values: readonly TextValue[],
+  pieces: readonly QuestionPiece[] = put.words.pieces,
+): Reply | null {
+  const weighed = weighValues(values, pieces, put.view);
   const [best] = weighed;
-  if (best === undefined || best.told < TOLD_FROM) return null;
-  const telling = put.words.pieces.some((piece) => !piece.cue);
+  if (best === undefined || best.near < TOLD_FROM) return null;
+  const telling = pieces.some((piece) => !piece.cue);
   if (best.score === 0 && telling) return null;
   const tied = weighed.filter((each) => best.score - each.score <= TIED);
   const first = tied.reduce((a, b) => (b.value.start < a.value.start ? b : a));
@@ -33,9 +39,56 @@ export function nearest(put: PutToLetter, values: readonly TextValue[]): Reply |
     : quoted(put, best.from, best.value.start, best.value.end);
 }
 
-/** The stretch of the text that holds most of what is asked; with the noun asked about, where there is one. */
+/** Words of a rule: what is forbidden, free, needed or allowed. */
+const RULE =
+  /ห้าม|มิให้|ไม่ต้อง|ไม่รับ|ไม่คืน|ไม่รวม|ไม่สามารถ|ไม่อนุญาต|ไม่ได้|ต้อง|สามารถ|อนุญาต|ได้|ให้|งด|เว้น|ยกเว้น|เท่านั้น/;
+export const FORBIDS = /ห้าม|มิให้|ไม่ต้อง|ไม่รับ|ไม่คืน|ไม่รวม|ไม่สามารถ|ไม่อนุญาต|งด(?!งาม)|เว้นแต่|ยกเว้น|เท่านั้น/;
+
+/**
+ * The stretch of the text that holds most of what is asked; with the noun asked about, where there is
+ * one. Where leave is asked for, only a stretch that holds a rule.
+ */
 export function passageReply(put: PutToLetter, noun: string | null): Reply | null {
-  const passage = findPassage(put.words.pieces, put.view, noun);
+  const { words, view, wanted } = put;
+  const nouns = noun === null ? [] : [noun, ...writtenFor(noun)];
+  const rule = wanted.mayI || wanted.kinds.includes('whether') ? FORBIDS : null;
+  const passage = findPassage(words.pieces, view, nouns, rule);
   if (passage === null || passage.told < TOLD_FROM) return null;
-  return quoted(put, passage.start, passage.start, passage.end);
+  if (wanted.mayI && !RULE.test(view.flow.slice(passage.start, passage.end))) return null;
+  const end = wanted.list ? listEnd(view.flow, passage.end) : passage.end;
+  return quoted(put, passage.start, passage.start, end);
 }
+
+const LIST_ENDS = /\n|\s(?:ทั้งนี้|โดย(?=ส่ง|ให้|ต้อง)|จึงเรียน|อนึ่ง|ภายใน)/;
+const LONGEST_LIST = 170;
+
+/** Where what is told one after the other ends. */
+function listEnd(flow: string, from: number): number {
+  const rest = flow.slice(from, from + LONGEST_LIST);
+  const at = rest.search(LIST_ENDS);
+  return from + (at < 0 ? Math.max(0, rest.lastIndexOf(' ')) : at);
+}
+
+const codeIn = (code: string): RegExp | null => {
+  const [, letters = '', digits = ''] = /^([a-zก-ฮ]+)(\d+)$/.exec(code) ?? [];
+  if (letters === '') return null;
+  return new RegExp(`${[...letters].join('\\.?\\s?')}[.\\s-]*${digits}(?!\\d)`, 'i');
+};
+const AROUND = 70;
+
+/** What an item or form of the letter is that goes by a code: `O18`, `แบบ นท. 2`. */
+export function codeReply(put: PutToLetter): Reply | null {
+  const { flow } = put.view;
+  for (const { ordinal, word } of put.words.pieces) {
+    const found = ordinal ? codeIn(word)?.exec(flow) : null;
+    if (!found) continue;
+    const line = flow.lastIndexOf('\n', found.index) + 1;
+    const end = found.index + found[0].length;
+    return quoted(put, Math.max(line, found.index - AROUND), found.index, end);
+  }
+  return null;
+}
+
+/** Whether the question names an item or form by its code. */
+export const namesCode = ({ words }: PutToLetter): boolean =>
+  words.pieces.some(({ ordinal, word }) => ordinal && codeIn(word) !== null);

@@ -1,9 +1,9 @@
 import { normalise } from '../finding/normalise.ts';
 import { plainWords } from '../finding/segment.ts';
-import { spelledOut } from './office-abbreviations.ts';
-import { knownUse } from './passing-words.ts';
-import { type MonthDay, namedDays } from './question-dates.ts';
 import { provincesIn } from './asked-provinces.ts';
+import { spelledOut } from './office-abbreviations.ts';
+import { knownUse, type WordUse } from './passing-words.ts';
+import { type MonthDay, namedDays } from './question-dates.ts';
 import { writtenFor } from './said-for.ts';
 import { gramsOf } from './signature.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -38,8 +38,10 @@ export interface AskedWords {
 }
 
 const LONGEST_KNOWN = 5;
+/** A shorter word stands in any text. */
+const SHORTEST_OTHER = 3;
 const NUMBERED =
-  /(ครั้ง|รอบ|ระยะ|ไตรมาส|ข้อ|รุ่น|งวด|กลุ่ม|มาตรา|ตอน|ภาค|ชั้น|เฟส|ตัวชี้วัด|เขต|ชุด)\s*(?:ที่\s*)?(\d{1,3}|แรก|หนึ่ง|นึง|สอง|สาม|สี่|สุดท้าย)(?!\d)/g;
+  /(ครั้ง|รอบ|ระยะ|ไตรมาส|ข้อ|รุ่น|งวด|กลุ่ม|มาตรา|ตอน|ภาค|ชั้น|เฟส|ตัวชี้วัด|ตชว|เขต|ชุด)\s*(?:ที่\s*)?(\d{1,3}|แรก|หนึ่ง|นึง|สอง|สาม|สี่|สุดท้าย)(?!\d)/g;
 const SPOKEN: Readonly<Record<string, string>> = {
   แรก: '1',
   หนึ่ง: '1',
@@ -53,6 +55,7 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   ครั้ง: ['รอบ', 'งวด'],
   งวด: ['รอบ', 'ครั้ง'],
   เฟส: ['ระยะ'],
+  ตชว: ['ตัวชี้วัด'],
 };
 const POWERS: Readonly<Record<string, number>> = {
   พัน: 1e3,
@@ -64,7 +67,15 @@ const CIRCULAR_NUMBER = /(?<![ก-๙])ว\s*(\d{1,6})(?!\d)/g;
 /** What forms and items go by: `O18`, `นท. 2`, `DA-70`. */
 const CODE =
   /(?<![a-zก-๙\d])(?!(?:iit|eit|oit|ita|itap|off|kickoff|amphoe|zoom|ai|qr|พศ|ปี|มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|ว|น|อ|ข้อ|ที่|ม)[\s\d.-])([a-z]{1,3}|[ก-ฮ]{1,3}|[ก-ฮ]{2,3}\s[ก-ฮ]{2,3})[\s.-]?(\d{1,3})(?![\d.:])/g;
+/** Everyday words of consonants only, which are no code before a number. */
+const NO_CODES: ReadonlySet<string> = new Set(
+  'คน ครบ รบ ลบ รถ กบ นม พบ หก สด ผล งบ จบ ขอ รอบ กอง สอง สอบ ตรง ลง จน ชน บน ถนน หน ปม กม ซม รวม ยก ตก นก รอ พอ ตน ลด มอบ ชอบ บอก ออก สง กลบ ขวด ทน ฝน ลม นอก ปลด'.split(
+    ' ',
+  ),
+);
 const YEAR = /(?:ปี|พศ|งบ|ปีงบ|ปีงบประมาณ|ศึกษา)\s*(25\d\d|[4-7]\d)(?!\d)/g;
+
+const DEGREE = /(?<![ก-๙])ป\.?\s?(ตรี|โท|เอก)/g;
 
 /** Dots between Thai letters: of abbreviations they go, elsewhere they part words. */
 const undotted = (text: string): string =>
@@ -94,7 +105,9 @@ const pieceOf = (
   rest: Pick<QuestionPiece, 'cue' | 'joined' | 'ordinal'>,
   others: readonly string[],
 ): QuestionPiece => {
-  const skeletons = [...new Set([word, ...others].map(skeletonOf))].filter((each) => each !== '');
+  const skeletons = [...new Set([word, ...others].map(skeletonOf))].filter(
+    (each, at) => each.length >= (at === 0 ? 1 : SHORTEST_OTHER),
+  );
   return { word, skeletons, grams: skeletons.map(gramsOf), ...rest };
 };
 
@@ -106,7 +119,7 @@ function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined:
     let joined = false;
     for (let at = 0; at < words.length; ) {
       let taken = 1;
-      let use = knownUse(words[at] ?? '');
+      let use: WordUse | null = knownUse(words[at] ?? '');
       for (let many = Math.min(LONGEST_KNOWN, words.length - at); many > 1; many--) {
         const said = words.slice(at, at + many).join('');
         const whole = knownUse(said) ?? (othersFor(said).length > 0 ? 'naming' : null);
@@ -135,11 +148,12 @@ function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined:
 
 /** Takes a question apart into what letters and passages are found by. */
 export function askedWords(question: string): AskedWords {
-  const normalised = inDigits(normalise(undotted(question)));
+  const normalised = inDigits(normalise(undotted(question.replace(DEGREE, 'ปริญญา$1'))));
   const compact = normalised.replace(/\s+/g, '');
   const quoted: { digits: string; circular: boolean }[] = [];
   const numbers: string[] = [];
   const ordinals: QuestionPiece[] = [];
+  const mixed: QuestionPiece[] = [];
   const anyMonth: MonthDay[] = [];
   const dates = namedDays(normalised);
   let rest = normalised.replace(PARTICLES, (said) => ' '.repeat(said.length));
@@ -149,11 +163,6 @@ export function askedWords(question: string): AskedWords {
   for (const { start, end } of [...provinces].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   rest = rest
-    .replace(CODE, (_, letters: string, digits: string) => {
-      const code = `${letters}${digits}`.replace(/[\s.]/g, '');
-      ordinals.push(pieceOf(code, { cue: false, joined: false, ordinal: true }, []));
-      return ' ';
-    })
     .replace(
       /วัน\s*ที่?\s*(\d{1,2})(?:\s*-\s*(\d{1,2}))?(?![\d:.])/g,
       (_, first: string, last?: string) => {
@@ -174,10 +183,24 @@ export function askedWords(question: string): AskedWords {
       const number = SPOKEN[written] ?? written;
       if (!/^\d+$/.test(number)) return whole;
       const named = [noun, ...(ALSO_CALLED[noun] ?? [])];
-      const others = named.flatMap((each) => [`${each}ที่${number}`, `${each}${number}`]);
+      const others = named.flatMap((each) => [
+        `${each}ที่${number}`,
+        `${each}${number}`,
+        ...(number === '1' ? [`${each}แรก`] : []),
+      ]);
       ordinals.push(
         pieceOf(others[0] ?? whole, { cue: false, joined: false, ordinal: true }, others),
       );
+      return ' ';
+    })
+    .replace(CODE, (whole: string, letters: string, digits: string) => {
+      if (knownUse(letters) !== null || NO_CODES.has(letters)) return whole;
+      const code = `${letters}${digits}`.replace(/[\s.]/g, '');
+      ordinals.push(pieceOf(code, { cue: false, joined: false, ordinal: true }, []));
+      return ' ';
+    })
+    .replace(/(?<![a-z\d])\d+[a-z]+\d*/g, (token) => {
+      mixed.push(pieceOf(token, { cue: false, joined: false, ordinal: false }, []));
       return ' ';
     })
     .replace(/\d+(?:\.\d+)?/g, (number) => {
@@ -195,7 +218,7 @@ export function askedWords(question: string): AskedWords {
   return {
     normalised,
     compact,
-    pieces: [...pieces, ...named, ...ordinals],
+    pieces: [...pieces, ...named, ...mixed, ...ordinals],
     numbers,
     quoted,
     days: [...dates.flatMap((each) => each.days), ...anyMonth],

@@ -1,6 +1,6 @@
 import * as says from './letter-messages.ts';
 import { datesIn, valuesIn } from './letter-values.ts';
-import { factOf, nearest } from './nearest-reply.ts';
+import { factOf, nearest, TOLD_FROM } from './nearest-reply.ts';
 import { holdsDay } from './question-dates.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { weighValues } from './weigh-context.ts';
@@ -10,6 +10,7 @@ import { whenReply } from './when-reply.ts';
 const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน/;
 const ENDS = /เลิก|ถึงกี่โมง|จบ|เสร็จกี่/;
 const BESIDE = 40;
+const SURELY_OTHER = 0.3;
 
 /** The hours of a meeting, or those the text names for a day or a thing. */
 export function timeReply(put: PutToLetter): Reply | null {
@@ -38,6 +39,19 @@ export function timeReply(put: PutToLetter): Reply | null {
     });
     return of === undefined ? null : quoted(put, of.start - BESIDE, of.start, of.end);
   }
+  const [likeliest] = weighValues(times, words.pieces, view);
+  const [gathers] = letter.meetings;
+  const ofGathering = weighValues(times, words.pieces, view).find(
+    ({ value }) =>
+      gathers?.start && value.text.replace(':', '.').startsWith(gathers.start.replace(':', '.')),
+  );
+  if (
+    likeliest !== undefined &&
+    ofGathering !== undefined &&
+    likeliest.score >= ofGathering.score + SURELY_OTHER &&
+    likeliest.told >= TOLD_FROM
+  )
+    return quoted(put, likeliest.from, likeliest.value.start, likeliest.value.end);
   const toEnd = ENDS.test(words.compact);
   const at = letter.meetings.findIndex(
     ({ start, end }) => start !== null && (!toEnd || end !== null),

@@ -26,6 +26,7 @@ export type WantedKind =
   | 'percent'
   | 'money'
   | 'count'
+  | 'duration'
   | 'who'
   | 'which'
   | 'whether'
@@ -36,6 +37,8 @@ export interface Wanted {
   readonly kinds: readonly WantedKind[];
   /** What is counted or asked for by name: the noun before ไหน or อะไร, behind กี่. */
   readonly noun: string | null;
+  /** What is counted or numbered: behind กี่, before ที่เท่าไร. */
+  readonly counted: string | null;
   /** Whether a day is asked by which something must be done. */
   readonly byDay: boolean;
   /** Whether the day or hour of a gathering is asked for. */
@@ -49,6 +52,10 @@ export interface Wanted {
   readonly range: boolean;
   /** Whether it comes again: the day of each month or week is asked for. */
   readonly recurring: boolean;
+  /** Whether several things are asked for by name. */
+  readonly list: boolean;
+  /** Whether leave or duty is asked for: a rule answers it. */
+  readonly mayI: boolean;
   /** Whether all of them are asked for. */
   readonly every: boolean;
 }
@@ -59,7 +66,7 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
   ['account', /(?:เลข(?:ที่)?)?บัญชี(?:ธนาคาร)?(?:เลข|อะไร|ไหน|ไร|ที่เท่า)|เลขบัญชี|พร้อมเพย์/],
   [
     'meeting-id',
-    /meetingid|zoomid|(?:ไอดี|id|รหัส|เลข)(?:ห้อง)?(?:ประชุม|ซูม|zoom|meeting|webex|ห้อง|เข้า)|passcode|พาสโค้ด|(?:ประชุม|ซูม|zoom)(?:id|ไอดี|รหัส)/,
+    /meetingid|zoomid|(?:ไอดี|id|รหัส|เลข)(?:ห้อง)?(?:ประชุม|ซูม|zoom|meeting|webex|ห้อง|เข้า)|passcode|พาสโค้ด|(?:ประชุม|ซูม|zoom)(?:id|ไอดี|รหัส)|^(?:แล้ว|ส่วน)?(?:zoom|ซูม)(?:ล่ะ|ละ|อะ|อ่ะ)?(?:ครับ|คะ|ค่ะ|คับ)?$/,
   ],
   ['fax', /โทรสาร|แฟกซ์|แฟ็กซ์|แฟกส์|fax/],
   [
@@ -69,7 +76,7 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
   ['emails', /อีเม[ลว]|เม[ลล]์?(?!็)|e-?mail|gmail/],
   [
     'links',
-    /ลิงก์|ลิงค์|ลิ้ง[กค]?์?|ลิง(?=อยู่|ไหน|อะ|ล่ะ|ละ|$)|link|url|qr|คิวอาร์|(?:เว็บ|เวป|เวบ)(?:ไซต์|ไซด์|ไซ)?(?=ไหน|อะไร|ไร|อยู่|ล่ะ|ละ|อะ|ชื่อ|ที่|$)|(?:ดู|โหลด|ดาวน์โหลด)[ก-๙]*(?:เว็บ|เวป|เวบ)/,
+    /ลิงก์|ลิงค์|ลิ้ง[กค]?์?|ลิง(?=อยู่|ไหน|อะ|ล่ะ|ละ|$)|link|url|(?:ขอ|สแกน)[ก-๙a-z]{0,8}(?:qr|คิวอาร์)|(?:qr|คิวอาร์)(?:code|โค้ด|โค๊ด)?(?:อยู่|อะไร|ไหน|หน่อย|ล่ะ|ละ|อะ|$)|(?:เว็บ|เวป|เวบ)(?:ไซต์|ไซด์|ไซ)?(?=ไหน|อะไร|ไร|อยู่|ล่ะ|ละ|อะ|ชื่อ|ที่|$)|(?:ดู|โหลด|ดาวน์โหลด)[ก-๙]*(?:เว็บ|เวป|เวบ)/,
   ],
   [
     'attachments',
@@ -112,6 +119,7 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
     'money',
     /(?:บาท|เงิน|งบ(?:ประมาณ)?|ค่า(?!ครองชีพ|เฉลี่ย)[ก-๙]{0,14}|ราคา|วงเงิน|เบี้ยเลี้ยง[ก-๙]{0,6}|รางวัล)[ก-๙a-z0-9]{0,12}?(?:เท่าไ|กี่|เท่าใด)|กี่บาท|(?:เท่าไ[รห]่?|กี่)[ก-๙]{0,3}บาท|ลด[ก-๙0-9]*เหลือเท่าไ/,
   ],
+  ['duration', /นาน(?:แค่ไหน|เท่าไ|ขนาดไหน|เท่าใด|กี่)|กี่(?:ปี|เดือน|สัปดาห์|ชั่วโมง|นาที)ถึง/],
   ['count', /กี่(?!โมง|บาท|ทุ่ม|เปอร|%)|เท่าไ[รห]|เท่าใด/],
   [
     'where',
@@ -121,13 +129,16 @@ const KINDS: readonly (readonly [WantedKind, RegExp])[] = [
     'what-to-send',
     /(?:ต้อง|ให้|จะ)?(?:ส่ง|ทำ|เตรียม|รายงาน|ดำเนินการ)(?:อะไร|ไร|อัลไล)(?:บ้าง|มั่ง|กลับ)?(?!มาด้วย)|ต้องทำ(?:อะไร|ไง|ยังไง|อย่างไร)/,
   ],
-  ['who', /ใคร|คนไหน|ผู้ใด|ท่านใด|ชื่ออะไร|ชื่อไร/],
+  [
+    'who',
+    /ใคร|คนไหน|ผู้ใด|ท่านใด|(?<!(?:ไลน์|กลุ่ม|ระบบ|แบบ|ฟอร์ม|รายงาน|โครงการ|หลักสูตร|ห้อง|โรงแรม|บัญชี|มูลนิธิ|ช่อง|เพจ|ไฟล์|กิจกรรม|แอป|โปรแกรม))ชื่อ(?:ว่า)?(?:อะไร|ไร)/,
+  ],
   ['which', new RegExp(`[ก-๙a-z]${ASK}`)],
   ['whether', /ไหม|มั้ย|มัย|หรือไม่|หรือเปล่า|ป่าว|รึเปล่า|ปะ$/],
   ['what', /อะไร|ยังไง|อย่างไร|วิธี|คือ|ทำไม|เพราะ/],
 ];
 const DAY =
-  /วันไหน|วันที่(?:เท่า|อะไร|ไร|ไหน)|วันใด|วันอะไร|เมื่อไ|เมื่อใด|เดือนไหน|เดือนอะไร|ช่วงไหน|ช่วงวัน|ถึงวัน|วันสุดท้าย|ภายใน(?:วัน|เมื่อ|กี่)|กำหนด(?:ส่ง)?(?:วัน|เมื่อ|$)|เดดไลน์|deadline|หมดเขต|ตอนไหน|ปิดรับ(?:วัน|เมื่อ)|ครบกำหนด|วันไน/;
+  /วันไหน|วันที่(?:เท่า|อะไร|ไร|ไหน)|วันใด|วันอะไร|เมื่อไ|เมื่อใด|เดือนไหน|เดือนอะไร|ช่วงไหน|ช่วงวัน|ถึงวัน|วันสุดท้าย|ภายใน(?:วัน|เมื่อ)|กำหนด(?:ส่ง)?(?:วัน|เมื่อ|$)|เดดไลน์|deadline|หมดเขต|ตอนไหน|ปิดรับ(?:วัน|เมื่อ)|ครบกำหนด|วันไน/;
 const BY_DAY =
   /ภายใน|กำหนด|หมดเขต|วันสุดท้าย|ถึงวันไหน|ถึงเมื่อไ|ได้ถึง|รับถึง|ปิดรับ|เดดไลน์|deadline|ให้เสร็จ|แล้วเสร็จ|เสร็จ|เส็จ|ส่ง|ยื่น|ตอบ(?!รับ.*ประชุม)|ไม่เกิน|ก่อนวัน/;
 const GATHERING =
@@ -136,6 +147,8 @@ const MONTH = /เดือนไหน|เดือนอะไร|ไตรม
 const BEGINNING = /เริ่ม|ตั้งแต่/;
 const EVERY = /วันไหนบ้าง|เมื่อไ[ร-ห]่?บ้าง|กี่ครั้ง|แต่ละ|ทุกรอบ|ทุกครั้ง|ทั้งหมด/;
 const RANGE = /ช่วง|วันไหนถึงวันไหน|ระหว่าง|เดือนไหนถึง|ตั้งแต่วันไหน|เมื่อไ[ร-ห]่?ถึงเมื่อไ/;
+const MAY_I =
+  /(?:ได้|ต้อง|จำเป็น)[ก-๙a-z0-9]{0,14}?(?:ไหม|มั้ย|มัย|หรือไม่|หรือเปล่า|รึเปล่า|ป่าว|เปล่า|ปะ|ป่ะ|หรอ|เหรอ)/;
 const RECURRING = /ทุก(?:วัน|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|ปี)|ของ(?:ทุก)?เดือน|เดือนละ|ประจำเดือน/;
 const UNTIL = /ถึงวันไหน|ถึงเมื่อไ|ถึงวันที่|รับถึง|หมดเขต|ปิดรับ|สิ้นสุด|วันสุดท้าย/;
 const CONFIRMS =
@@ -165,6 +178,7 @@ const REPLACES: Readonly<Partial<Record<WantedKind, readonly WantedKind[]>>> = {
   percent: ['count', 'money', 'which'],
   money: ['count', 'which', 'what'],
   count: ['which', 'what'],
+  duration: ['count', 'which', 'what'],
   where: ['which', 'what'],
   'what-to-send': ['what', 'which'],
   who: ['which', 'what'],
@@ -181,12 +195,20 @@ function nounBehind(compact: string): string | null {
   return `${first}${second}` || null;
 }
 
+/** The word that is numbered: รุ่นที่เท่าไร. */
+function nounNumbered(compact: string): string | null {
+  const at = compact.search(/ที่เท่าไ/);
+  return at <= 0 ? null : (plainWords(compact.slice(Math.max(0, at - 16), at)).at(-1) ?? null);
+}
+
+const NO_NOUNS: ReadonlySet<string> = new Set(['ที่', 'ชื่อ', 'คือ', 'ว่า', 'ใช้', 'ต้อง']);
+
 /** The word that ไหน or อะไร asks about. */
 function nounBefore(compact: string): string | null {
   const at = compact.search(ASKED);
   if (at <= 0) return null;
   const words = plainWords(compact.slice(Math.max(0, at - 24), at));
-  return words.filter((word) => word !== 'ที่').at(-1) ?? null;
+  return words.filter((word) => !NO_NOUNS.has(word)).at(-1) ?? null;
 }
 
 /** Reads from a question's normalised text, without spaces, what it wants to know of a letter. */
@@ -204,7 +226,8 @@ export function wantedOf(compact: string): Wanted {
     .map(({ kind }) => kind);
   return {
     kinds,
-    noun: nounBehind(compact) ?? nounBefore(compact),
+    noun: nounBehind(compact) ?? nounNumbered(compact) ?? nounBefore(compact),
+    counted: nounBehind(compact) ?? nounNumbered(compact),
     byDay:
       (!RANGE.test(compact) &&
         !BEGINNING.test(compact) &&
@@ -216,6 +239,8 @@ export function wantedOf(compact: string): Wanted {
     until: UNTIL.test(compact),
     range: RANGE.test(compact),
     recurring: RECURRING.test(compact),
+    list: /บ้าง|มั่ง/.test(compact),
+    mayI: MAY_I.test(compact),
     every: EVERY.test(compact),
   };
 }

@@ -11,6 +11,8 @@ export interface Weighed<T extends TextValue> {
   readonly score: number;
   /** The share of the words that say which value of the letter is meant; 1 where there are none. */
   readonly told: number;
+  /** The same of all that it names, whether or not the letter holds it. */
+  readonly near: number;
   /** Where the nearest stretch begins that is worth quoting. */
   readonly from: number;
 }
@@ -38,7 +40,9 @@ const lengthWeight = (piece: QuestionPiece): number =>
 /** What names the letter tells its parts apart only where some of them speak of it and others do not. */
 const weightOf = (piece: QuestionPiece, view: LetterView): number => {
   const whole = lengthWeight(piece) * (piece.cue ? CUE : piece.ordinal ? ORDINAL : 1);
-  return isOfLetter(piece, view) ? whole * (tellsParts(piece, view) ? NAMES_PART : OF_SUBJECT) : whole;
+  return isOfLetter(piece, view)
+    ? whole * (tellsParts(piece, view) ? NAMES_PART : OF_SUBJECT)
+    : whole;
 };
 
 const HEADS = ['เรื่อง', 'เรียน', 'อ้างถึง', 'สิ่งที่ส่งมาด้วย', 'ขอแสดงความนับถือ'].map(skeletonOf);
@@ -75,13 +79,15 @@ export function tellingWeights(pieces: readonly QuestionPiece[], view: LetterVie
     if (piece.cue) return 0;
     const whole = lengthWeight(piece);
     if ((held[at] ?? 0) === 0) return whole * UNHELD;
+    if (piece.skeletons.some((each) => view.sender.includes(each))) return 0;
     if (isOfLetter(piece, view)) return tellsParts(piece, view) ? whole * OF_SUBJECT : 0;
     return soundsOnly(piece, held[at] ?? 0, view) ? 0 : whole;
   });
 }
 
 /** Whether a word names the letter itself, so that it says nothing of which part of it is meant. */
-export const isOfLetter = (piece: QuestionPiece, view: LetterView): boolean =>
+export const isOfLetter = (piece: QuestionPiece | undefined, view: LetterView): boolean =>
+  piece !== undefined &&
   !piece.ordinal &&
   piece.skeletons.some((each) => view.subject.includes(each) || view.sender.includes(each));
 
@@ -127,7 +133,9 @@ export function weighLabel(
   let score = 0;
   let told = 0;
   let sought = 0;
-  const tells = tellingWeights(pieces, view);
+  const tells = tellingWeights(pieces, view).map((weight, at) =>
+    (heldPieces(pieces, view)[at] ?? 0) === 0 || isOfLetter(pieces[at], view) ? 0 : weight,
+  );
   for (const [at, piece] of pieces.entries()) {
     sought += tells[at] ?? 0;
     if (standsAt(piece, text) === null) continue;
@@ -182,6 +190,8 @@ function countsFor(piece: QuestionPiece, around: Surroundings): number {
   return standsAt(piece, around.lead) === null ? 0 : LEAD_COUNTS;
 }
 
+const sumOf = (weights: readonly number[]): number => weights.reduce((sum, each) => sum + each, 0);
+
 /** Weighs each of a letter's values by the question's words around it, best first. */
 export function weighValues<T extends TextValue>(
   values: readonly T[],
@@ -189,25 +199,39 @@ export function weighValues<T extends TextValue>(
   view: LetterView,
 ): Weighed<T>[] {
   const weights = pieces.map((piece) => weightOf(piece, view));
-  const tells = tellingWeights(pieces, view);
-  const sought = tells.reduce((sum, each) => sum + each, 0);
+  const names = tellingWeights(pieces, view);
+  const held = heldPieces(pieces, view);
+  const tells = names.map((weight, at) =>
+    (held[at] ?? 0) === 0 || isOfLetter(pieces[at], view) ? 0 : weight,
+  );
+  const sought = sumOf(tells);
+  const named = sumOf(names);
   const weighed = values.map((value, at): Weighed<T> => {
     const around = surroundingsOf(value, values[at - 1], values[at + 1], view);
     let score = 0;
     let told = 0;
+    let near = 0;
     let earliest = 1;
     const said = around.lead + around.shared + around.before;
     pieces.forEach((piece, index) => {
       const counts = countsFor(piece, around);
       if (counts === 0) return;
       score += (weights[index] ?? 0) * counts;
-      told += (tells[index] ?? 0) * (counts > LEAD_COUNTS ? 1 : LEAD_TELLS);
+      const sureness = counts > LEAD_COUNTS ? 1 : LEAD_TELLS;
+      told += (tells[index] ?? 0) * sureness;
+      near += (names[index] ?? 0) * sureness;
       const place = piece.cue ? null : standsAt(piece, said);
       if (place !== null) earliest = Math.min(earliest, place);
     });
     const { begins } = around;
     const from = begins + Math.floor((value.start - begins) * earliest * 0.95);
-    return { value, score, told: sought === 0 ? 1 : told / sought, from };
+    return {
+      value,
+      score,
+      told: sought === 0 ? 1 : told / sought,
+      near: named === 0 ? 1 : near / named,
+      from,
+    };
   });
   return weighed.sort((a, b) => b.score - a.score);
 }

@@ -1,9 +1,11 @@
 import type { LetterMeeting } from '../../storage/records/circular.ts';
 import * as says from './letter-messages.ts';
-import { valuesIn } from './letter-values.ts';
+import { datesIn, valuesIn } from './letter-values.ts';
 import type { LetterView } from './letter-view.ts';
 import { nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
+import { skeletonOf } from './skeleton.ts';
+import { isOfLetter } from './weigh-context.ts';
 
 const PLACE_ENDS = /\s(?:โดย|จึง|เวลา|ทั้งนี้|เพื่อ|ในวัน|ตาม|ซึ่ง|และ|รายละเอียด|สำนักงานเขต|กรม)/;
 
@@ -24,6 +26,23 @@ function wholePlace(
     .find((text) => text.startsWith(known) && text.length > known.length);
   return longer === undefined ? meeting : { ...meeting, place: longer };
 }
+/** Whether what tells the part of the letter that is meant does not stand where the gathering does. */
+function speaksOfOther({ view, words, letter }: PutToLetter, meeting?: LetterMeeting): boolean {
+  if (meeting === undefined) return false;
+  const on = datesIn(view, letter.date).find(({ first }) => first === meeting.date);
+  if (on === undefined) return false;
+  const line = view.flow.lastIndexOf('\n', on.start) + 1;
+  const paragraph = skeletonOf(view.flow.slice(line).split('\n')[0] ?? '');
+  const parts = words.pieces.filter(
+    (piece) => !piece.cue && piece.skeletons.some((each) => view.skeleton.includes(each)),
+  );
+  const others = parts.filter((piece) => !isOfLetter(piece, view));
+  return (
+    others.length > 0 &&
+    !others.some(({ skeletons }) => skeletons.some((each) => paragraph.includes(each)))
+  );
+}
+
 /** Where a gathering is, or where something is to be put or comes from. */
 export function whereReply(put: PutToLetter): Reply | null {
   const { letter, view, wanted, words } = put;
@@ -33,6 +52,7 @@ export function whereReply(put: PutToLetter): Reply | null {
   const meeting = wholePlace(letter.meetings[at], view);
   const known = meeting === undefined ? null : says.meetingWhereText(letter, meeting);
   const other = /เผยแพร่|ลงที่|เบิก|ส่ง|ยื่น|จากไหน/.test(words.compact);
+  if (speaksOfOther(put, meeting)) return passageReply(put, null);
   if (known !== null && (wanted.gathering || !other) && !/เบิก|จากไหน/.test(words.compact))
     return replied(letter, `meeting-${at}-where`, known, {
       day: meeting?.end_date ?? meeting?.date ?? null,

@@ -46,6 +46,9 @@ export function approverReply(put: PutToLetter): Reply | null {
   return quoted(put, match.index, match.index, match.index + match[0].length);
 }
 
+const COORDINATOR =
+  /ผู้(?:ประสานงาน|รับผิดชอบ|ประสาน)\s?(?:คือ\s?|:\s?)?(?:นาย|นาง|น\.ส\.|ว่าที่|คุณ|ดร\.|พ\.|จ\.|ส\.)[^\n]{4,80}/;
+
 /** Lines to be called, with the person named before the number where the text names one. */
 export function contactReply(put: PutToLetter): Reply | null {
   const { letter, view } = put;
@@ -63,5 +66,14 @@ export function contactReply(put: PutToLetter): Reply | null {
     return { ...contact, name };
   });
   const said = says.contactText({ ...letter, contacts });
+  if (/ใคร|ชื่อ|คนไหน/.test(put.words.compact) && contacts.every(({ name }) => name === null)) {
+    const named = COORDINATOR.exec(view.flow);
+    if (named !== null) {
+      const line = quoted(put, named.index, named.index, named.index + named[0].length);
+      if (line !== null && said !== null)
+        return { ...line, text: `${line.text}\n${said.open}`, secret: said.secret };
+      if (line !== null) return line;
+    }
+  }
   return said === null ? null : replied(letter, 'contact', said.open, { secret: said.secret });
 }
