@@ -14,7 +14,7 @@ import type { KnowledgeEntry } from './knowledge-entry.ts';
 import { type LetterFacet, numberFeatures } from './letters/letter-facets.ts';
 import type { LetterKnowledge } from './letters/letter-knowledge.ts';
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 /** Adds what the concepts hold. */
 function imply(concepts: Set<string>): void {
@@ -54,8 +54,8 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
       features: new Set(asked.features.keys()),
       intents: entry.intents,
       ownIntents: asked.intents,
-      units: new Set(asked.units),
-      names: isItem ? ITEM_NAMES : NO_NAMES,
+      units: asked.units.length === 0 ? NONE : new Set(asked.units),
+      names: isItem ? ITEM_NAMES : NONE,
       letters: asked.letters,
     };
   });
@@ -111,7 +111,7 @@ export function findableLetter(
         intents: facet.intents,
         ownIntents: new Set(facet.intents),
         names: nameOf(own),
-        units: NO_NAMES,
+        units: NONE,
       };
       const alone = { features: own, letters };
       return (facet.standsAlone ? [alone, ...ways] : ways).map((way) => ({ ...shared, ...way }));
@@ -130,7 +130,7 @@ export function findableLetter(
     id: letter.id,
     forms,
     related,
-    counts: NO_NAMES,
+    counts: NONE,
     mentioned: new Set(),
     saidLetters: '',
   };

@@ -30,11 +30,11 @@ export function mend(pieces: readonly Piece[], guess: Guess): MendedPiece[] {
     const piece = pieces[at];
     if (piece === undefined) continue;
     if (piece.meaning !== null) {
-      mended.push({ ...piece, sureness: 1 });
+      mended.push({ text: piece.text, meaning: piece.meaning, sureness: 1 });
       continue;
     }
     if (guess === NO_GUESS && !asksHowMany(pieces[at - 1])) {
-      mended.push({ ...piece, sureness: 0 });
+      mended.push({ text: piece.text, meaning: null, sureness: 0 });
       continue;
     }
     const mending = bestMending(pieces, at, guess);

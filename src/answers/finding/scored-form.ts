@@ -33,13 +33,15 @@ export function bitsOf(intents: Iterable<Intent>): number {
 
 /** Makes a form ready to be scored; `numberOf` numbers concepts. */
 export function scoredForm(form: Form, numberOf: (feature: string) => number): ScoredForm {
-  const features = [...form.features];
-  return {
-    form,
-    concepts: Uint32Array.from(features, numberOf),
-    intents: bitsOf(form.intents),
-    ownIntents: bitsOf(form.ownIntents),
-    numbered: features.some(isNumber),
-    topical: features.some(isTopic),
-  };
+  const concepts = new Uint32Array(form.features.size);
+  let size = 0;
+  let numbered = false;
+  let topical = false;
+  for (const feature of form.features) {
+    concepts[size++] = numberOf(feature);
+    numbered ||= isNumber(feature);
+    topical ||= isTopic(feature);
+  }
+  const [intents, ownIntents] = [bitsOf(form.intents), bitsOf(form.ownIntents)];
+  return { form, concepts, intents, ownIntents, numbered, topical };
 }

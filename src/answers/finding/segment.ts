@@ -33,36 +33,37 @@ export function plainWords(normalised: string): string[] {
     .map((each) => each.segment);
 }
 
-/** A text's letters without spaces; for each place whether Unicode sees a border and a word may start. */
+/** A text's letters without spaces; for each place, as bits, whether a border and a start is there. */
 export interface Letters {
   readonly letters: string;
-  readonly borders: Uint8Array;
-  readonly starts: Uint8Array;
+  readonly places: Uint8Array;
 }
+
+/** Unicode sees a border between words. */
+const BORDER = 1;
+/** A word may start. */
+const START = 2;
 
 /** Prepares a normalised text for `segment`. */
 export function lettersOf(normalised: string): Letters {
   const spaced = spacedScripts(normalised);
-  const borders = new Uint8Array(spaced.length + 1);
+  const letters = spaced.replaceAll(' ', '');
+  const places = new Uint8Array(letters.length + 1);
   let size = 0;
-  borders[0] = 1;
+  places[0] = BORDER;
   for (const { segment } of WORDS.segment(spaced)) {
     if (segment !== ' ') size += segment.length;
-    borders[size] = 1;
+    places[size] = BORDER;
   }
-  const letters = spaced.replaceAll(' ', '');
-  const starts = new Uint8Array(size + 1);
   for (let at = 0; at <= size; at++) {
     const code = letters.charCodeAt(at);
     const before = letters.charCodeAt(at - 1);
-    const splitsLatin = isLatin(before) && isLatin(code) && borders[at] === 0;
+    const splitsLatin = isLatin(before) && isLatin(code) && places[at] === 0;
     const splitsNumber = isDigit(before) && isDigit(code);
-    starts[at] =
-      at === size || !(splitsLatin || splitsNumber || isDependent(code) || isLeading(before))
-        ? 1
-        : 0;
+    const isInside = splitsLatin || splitsNumber || isDependent(code) || isLeading(before);
+    if (at === size || !isInside) places[at] = (places[at] ?? 0) | START;
   }
-  return { letters, borders, starts };
+  return { letters, places };
 }
 
 /** Room to work in, used again by every call: a new one for each text costs more than the splitting. */
@@ -87,7 +88,7 @@ function scratchFor(size: number): typeof scratch {
  * Splits a prepared text into known words and the rest, at the least cost: few pieces, little
  * unknown, borders where Unicode's word rules see one too.
  */
-export function segment({ letters, borders, starts }: Letters, lexicon: Lexicon): Piece[] {
+export function segment({ letters, places }: Letters, lexicon: Lexicon): Piece[] {
   const size = letters.length;
   const { cost, from, meanings } = scratchFor(size);
   cost[0] = 0;
@@ -101,12 +102,15 @@ export function segment({ letters, borders, starts }: Letters, lexicon: Lexicon)
   for (let at = 0; at < size; at++) {
     const continues = at > 0 && meanings[at] === null;
     reach(at, at + 1, UNKNOWN_LETTER + (continues ? 0 : UNKNOWN_STRETCH), null);
-    if (starts[at] === 0) continue;
-    const startCost = KNOWN + (borders[at] === 1 ? 0 : OFF_BORDER);
+    const place = places[at] ?? 0;
+    if ((place & START) === 0) continue;
+    const startCost = KNOWN + ((place & BORDER) === 0 ? OFF_BORDER : 0);
     let node = nextNode(lexicon.root, letters.charCodeAt(at));
     for (let end = at + 1; node !== undefined; end++) {
-      if (node.meaning !== null && starts[end] === 1) {
-        const by = startCost + (borders[end] === 1 ? 0 : OFF_BORDER) + (end - at < 3 ? SHORT : 0);
+      const stop = places[end] ?? 0;
+      if (node.meaning !== null && (stop & START) !== 0) {
+        const offBorder = (stop & BORDER) === 0 ? OFF_BORDER : 0;
+        const by = startCost + offBorder + (end - at < 3 ? SHORT : 0);
         reach(at, end, by, node.meaning);
       }
       if (end >= size) break;
