@@ -3,28 +3,20 @@ import { lettersFirst, lettersReply, sayLetters, toldAllTheSame } from './answer
 import type { Found } from './answer-index.ts';
 import { answerLive, liveQuestion } from './answer-live.ts';
 import { answersTogether } from './asked-together.ts';
-import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
+import type { Choice } from './choose-answer.ts';
+import { choiceFor, choose } from './choose-for-question.ts';
 import { answerAboutDay } from './days/answer-about-day.ts';
 import { NAMED_CONCEPTS } from './finding/asked.ts';
-import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { isPlace } from './finding/place-words.ts';
-import { partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
-import { meantQuestions } from './follow-up.ts';
-import { mayRead } from './may-read.ts';
+import { chosenInConversation } from './in-conversation.ts';
 import * as says from './messages.ts';
 import { needsPerson } from './needs-person.ts';
 import { sayEntry, sayLetter } from './say-answer.ts';
 import { smallTalk } from './small-talk.ts';
+import { tellsOnly } from './tells-only.ts';
 import { workedOut } from './worked-out.ts';
 
-const LOOKED_AT = 14;
-/** What somebody tells to have done; no question. */
-const TOLD =
-  /(?:ส่ง|แนบ|อัพ|อัป|ลง|ทำ|แจ้ง|ประชุม|อ่าน|ดำเนินการ|รับ)[ก-๙a-z0-9. ]{0,24}(?:ให้แล้ว|ไปแล้ว|มาแล้ว|แล้วนะ|ให้นะ|มาให้|เรียบร้อย)/;
-/** Words with which a question begins behind a story. */
-const TOLD_FIRST =
-  /(?:ขอ(?:สอบ)?ถาม|สอบถาม|อยากถาม|รบกวนถาม|ถามหน่อย|อยากทราบว่า|อยากรู้ว่า|สงสัยว่า|ถามว่า|คือว่า)/;
 const MOST_CHOICES = 4;
 
 /**
@@ -65,123 +57,28 @@ function answerFirst(read: ReadQuestion, context: AnswerContext): Answer | null 
   return live === null ? null : answerLive(live, context);
 }
 
-/** How a question may be meant, with what curated knowledge holds for that. */
-interface Chosen {
-  readonly read: ReadQuestion;
-  readonly choice: Choice;
-  readonly merged: boolean;
-  /** Whether it asks for the same as the question before, of something else. */
-  readonly asksSame: boolean;
-}
-
-/** How much surer a later way must be than one before it. */
-const SURER = 0.05;
-/** What an answer of the matter spoken of before is surer by. */
-const KIN = 0.1;
-/** The same answer again to another thing asked. */
-const LAST_RESORT = 0.01;
-
-/**
- * The surest of the ways a question may be meant behind the one before it, else as it stands alone;
- * where nothing is found, as it leans on the one before.
- */
-function chosenInConversation(
-  question: string,
-  alone: ReadQuestion,
-  context: AnswerContext,
-): Chosen {
-  const [first, ...ways] = meantQuestions(question, alone, context).map(
-    ({ text, merged, asksSame }): Chosen => {
-      const read = merged ? context.index.read(text, context.today) : alone;
-      const choice: Choice =
-        merged && answerFirst(read, context) !== null ? { kind: 'nothing' } : choose(read, context);
-      return { read, choice, merged, asksSame };
-    },
-  );
-  if (first === undefined)
-    return { read: alone, choice: choose(alone, context), merged: false, asksSame: false };
-  const preferred = (way: Chosen): number => {
-    const { choice } = way;
-    if (choice.kind !== 'answer') return 0;
-    const again = way.asksSame && idOf(choice) === context.previous?.entryId;
-    if (again) return LAST_RESORT;
-    return choice.sure + (isKin(choice.found, context) ? KIN : 0);
-  };
-  return ways.reduce((best, way) => {
-    if (preferred(best) <= LAST_RESORT) return preferred(way) > preferred(best) ? way : best;
-    const surest = way.merged && !way.asksSame;
-    return surest && preferred(way) > preferred(best) + SURER ? way : best;
-  }, first);
-}
-
-/** Whether an answer belongs to what was spoken of before: of its topic and its years. */
-function isKin(found: Found, { index, previous }: AnswerContext): boolean {
-  const before = previous?.entryId ? index.entry(previous.entryId) : null;
-  if (before === null || found.kind !== 'entry') return false;
-  return (
-    before.related.includes(found.entry.id) ||
-    (before.topic === found.entry.topic &&
-      String(before.fiscalYears) === String(found.entry.fiscalYears))
-  );
-}
-
-/** The id of the answer that a choice leads to. */
-const idOf = (choice: Choice): string | null =>
-  choice.kind !== 'answer'
-    ? null
-    : choice.found.kind === 'entry'
-      ? choice.found.entry.id
-      : choice.found.facet.key;
-
 function answerInConversation(
   question: string,
   alone: ReadQuestion,
   context: AnswerContext,
 ): Answer {
+  if (tellsOnly(alone)) return fromKnowledge(alone, { kind: 'nothing' }, context);
   const letters = lettersReply(question, context);
   if (letters?.certainty === 'quoted' || letters?.certainty === 'previous')
     return sayLetters(letters, context);
-  const { read, choice, merged } = chosenInConversation(question, alone, context);
+  const { read, choice, merged } = chosenInConversation(
+    question,
+    alone,
+    context,
+    (meant, isMerged) =>
+      isMerged && answerFirst(meant, context) !== null
+        ? { kind: 'nothing' }
+        : choose(meant, context),
+  );
   const follows = merged && choice.kind === 'answer' && letters?.certainty === 'bare';
   if (letters !== null && !follows && lettersFirst(letters, alone, choice))
     return sayLetters(letters, context);
   return fromKnowledge(read, choice, context);
-}
-
-const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
-  chooseAnswer(
-    read,
-    context.index
-      .find(read, LOOKED_AT)
-      .filter((each) => each.kind === 'entry' || mayRead(each.letter, context.asker)),
-  );
-
-/** What a question says of topics, places and numbers holds for each of its parts. */
-const holdsThroughout = (feature: string): boolean =>
-  TOPIC_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');
-
-/** The choice for the part of a question that asks, where the whole, story and all, finds nothing sure. */
-function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | null {
-  for (const { text, story } of partsOf(read.normalised)) {
-    const part = context.index.read(text, context.today);
-    const told = context.index.read(story, context.today);
-    if (part.intents.size === 0 || told.intents.size > 0) continue;
-    const kept = [...read.features].filter(([feature]) => holdsThroughout(feature));
-    const features = new Map([...kept, ...part.features]);
-    const whole = { ...part, features, numbers: read.numbers };
-    const choice = choiceFor(whole, context);
-    if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
-  }
-  return null;
-}
-
-function choose(read: ReadQuestion, context: AnswerContext): Choice {
-  const told = read.intents.size === 0 && TOLD.test(read.normalised);
-  const toldFirst = TOLD_FIRST.test(read.normalised) ? choiceForPart(read, context) : null;
-  const first = toldFirst ?? choiceFor(read, context);
-  const unsure = first.kind === 'unsure' || first.kind === 'nothing';
-  const found = (unsure ? choiceForPart(read, context) : null) ?? first;
-  return told ? { kind: 'nothing' } : found;
 }
 
 function fromKnowledge(read: ReadQuestion, choice: Choice, context: AnswerContext): Answer {

@@ -62,6 +62,12 @@ function topicsOf({ features, numbers }: ReadQuestion): string {
   return joined(...named, ...numbers.years.map((year) => `ปี ${year}`));
 }
 
+/** The same topics without the places: an office does it that is of none of them. */
+const withoutPlaces = (own: string, text: string, { index, today }: AnswerContext): string =>
+  [...index.read(text, today).features.keys()]
+    .filter(isPlace)
+    .reduce((rest, feature) => rest.replace(feature.replace(/^place:/, ''), ' '), own);
+
 const intentOf = ({ intents }: ReadQuestion): string =>
   [...intents]
     .slice(0, 1)
@@ -119,7 +125,14 @@ export function meantQuestions(
       ? [text, text.replace(OFFICES, ' ')]
       : asks
         ? [joined(kept, rest), joined(own, rest)]
-        : [joined(own, rest, intentOf(read)), joined(text, rest), joined(own, rest)];
+        : [
+            joined(own, rest, intentOf(read)),
+            joined(text, rest),
+            ...(question.search(OFFICES) >= 0
+              ? [joined(withoutPlaces(own, text, context), rest, intentOf(read))]
+              : []),
+            ...(intentOf(read) === '' ? [joined(own, rest)] : []),
+          ];
   const merged = [...new Set(texts.map((each) => joined(each)))]
     .filter((each) => each !== '' && (topics !== '' || read.features.size > 0))
     .map((each): Meant => ({ text: each, merged: true, asksSame: !asks }));

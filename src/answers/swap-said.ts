@@ -40,6 +40,10 @@ const NUMBERED: readonly Kind[] = [
     said: new RegExp(`(?:ตัวชี้วัด|ตชว|ตัว|ข้อ)\\s*(?:ที่\\s*)?${DIGITS}`),
     added: (said) => ` ${said}`,
   },
+  {
+    said: /(?:ฉบับ|ระยะ|เฟส)\s*(?:ที่\s*)?\d(?!\d)/,
+    added: (said) => ` ${said}`,
+  },
   { said: /(?<![\d./])\d\s*-\s*\d{1,2}(?![\d./])/, added: () => null },
 ];
 const KINDS: readonly Kind[] = [YEAR, TOOL, GRADE, ...NUMBERED, OFFICE];
@@ -60,6 +64,28 @@ function inPlace(old: string, said: string): string {
     : said;
 }
 
+const BARE_NUMBER = /^(?:ที่\s*|ตัวที่\s*|ข้อที่\s*)?(\d{1,2})$/;
+const NUMBERED_NOUN =
+  /((?:ตัวชี้วัด|ตชว|ตัว|ข้อ|ฉบับ|ระยะ|รอบ|ครั้ง|o)\s*(?:ที่\s*)?)\d{1,2}(?:\s*-\s*\d{1,2})?/;
+
+/** `7 ล่ะ` behind what was numbered 6; null where nothing was, or more is said. */
+function renumbered(said: string, before: string): Swapped | null {
+  const number = BARE_NUMBER.exec(said.replace(GLUE, '').trim())?.[1];
+  if (number === undefined || !NUMBERED_NOUN.test(before)) return null;
+  return { text: before.replace(NUMBERED_NOUN, (_, noun: string) => `${noun}${number}`), rest: '' };
+}
+
+const YEAR_AFTER = /ปี(?:ถัดมา|ต่อมา|ถัดไป|หลังจากนั้น)/;
+const YEAR_BEFORE = /ปี(?:ก่อนหน้า(?:นั้น|นี้)?|ก่อนนั้น)/;
+
+/** `ปีถัดมา` as the year that it is behind the one spoken of. */
+function withYearCounted(said: string, before: string): string {
+  const year = Number(YEAR.said.exec(before)?.[0].replace(/\D/g, '') ?? Number.NaN);
+  if (Number.isNaN(year)) return said;
+  const full = year < 100 ? year + 2500 : year;
+  return said.replace(YEAR_AFTER, `ปี ${full + 1}`).replace(YEAR_BEFORE, `ปี ${full - 1}`);
+}
+
 /** The places that a read text names, as they are written there. */
 const placesIn = (read: ReadQuestion, text: string): string[] =>
   [...read.features.keys()]
@@ -74,8 +100,10 @@ export function swapped(
   read: ReadQuestion,
   { index, today }: AnswerContext,
 ): Swapped {
+  const other = renumbered(said, before);
+  if (other !== null) return other;
   let text = before;
-  let rest = said;
+  let rest = withYearCounted(said, before);
   for (const kind of KINDS) {
     const { said: pattern, added } = kind;
     const [now] = pattern.exec(rest) ?? [];

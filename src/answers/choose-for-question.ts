@@ -1,0 +1,50 @@
+import type { AnswerContext } from './answer.ts';
+import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
+import { isPlace } from './finding/place-words.ts';
+import { partsOf } from './finding/question-parts.ts';
+import type { ReadQuestion } from './finding/read-question.ts';
+import { mayRead } from './may-read.ts';
+import { tellsOnly } from './tells-only.ts';
+
+const LOOKED_AT = 14;
+/** Words with which a question begins behind a story. */
+const TOLD_FIRST =
+  /(?:ขอ(?:สอบ)?ถาม|สอบถาม|อยากถาม|รบกวนถาม|ถามหน่อย|อยากทราบว่า|อยากรู้ว่า|สงสัยว่า|ถามว่า|คือว่า)/;
+
+/** What curated knowledge holds for a question as it was read. */
+export const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
+  chooseAnswer(
+    read,
+    context.index
+      .find(read, LOOKED_AT)
+      .filter((each) => each.kind === 'entry' || mayRead(each.letter, context.asker)),
+  );
+
+/** What a question says of topics, places and numbers holds for each of its parts. */
+const holdsThroughout = (feature: string): boolean =>
+  TOPIC_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');
+
+/** The choice for the part of a question that asks, where the whole, story and all, finds nothing sure. */
+function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | null {
+  for (const { text, story } of partsOf(read.normalised)) {
+    const part = context.index.read(text, context.today);
+    const told = context.index.read(story, context.today);
+    if (part.intents.size === 0 || told.intents.size > 0) continue;
+    const kept = [...read.features].filter(([feature]) => holdsThroughout(feature));
+    const features = new Map([...kept, ...part.features]);
+    const whole = { ...part, features, numbers: read.numbers };
+    const choice = choiceFor(whole, context);
+    if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
+  }
+  return null;
+}
+
+/** What curated knowledge holds for a question: its asking part where a story is told before it. */
+export function choose(read: ReadQuestion, context: AnswerContext): Choice {
+  if (tellsOnly(read)) return { kind: 'nothing' };
+  const toldFirst = TOLD_FIRST.test(read.normalised) ? choiceForPart(read, context) : null;
+  const first = toldFirst ?? choiceFor(read, context);
+  const unsure = first.kind === 'unsure' || first.kind === 'nothing';
+  return (unsure ? choiceForPart(read, context) : null) ?? first;
+}
