@@ -30,6 +30,10 @@ const BANDS = [
 
 const percent = (part: number, whole: number): number => (100 * part) / Math.max(1, whole);
 
+/** How many were answered that none should be, against all of their kind. */
+const answeredRow = (name: string, answered: number, of: number): BenchRow =>
+  limitRow(`answers: ${name} (limit 0)`, answered, `of ${of}`, of);
+
 type Ask = ReturnType<typeof askerOf>;
 
 /** Asks the turns of a conversation one after the other; the last one's answer. */
@@ -46,47 +50,47 @@ function askInTurn(ask: Ask, turns: readonly string[]): Answer | null {
 /** The sets of questions by people who knew neither the knowledge nor the code. */
 async function independentSets(ask: Ask): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
-  const all = { mustNot: 0, answered: 0, asked: 0, wrong: 0 };
+  const all = { facts: 0, wrong: 0, mustNot: 0, answered: 0, unknown: 0, stated: 0 };
   for (const file of await independentFiles()) {
     let [facts, right] = [0, 0];
     for (const each of await readQuestions<IndependentQuestion>(file)) {
       const answer = askInTurn(ask, each.turns ?? [each.q ?? '']);
       if (answer === null) continue;
       const states = answer.outcome === 'answer';
-      if (each.must_not === true || each.unknown === true) {
+      if (each.must_not === true) {
         all.mustNot++;
         if (states) all.answered++;
+      }
+      if (each.unknown === true) {
+        all.unknown++;
+        if (states) all.stated++;
       }
       if (each.facts === undefined) continue;
       facts++;
       if (holdsFacts(answer.text, each.facts)) right++;
       else if (states) all.wrong++;
     }
-    all.asked += facts;
+    all.facts += facts;
     const name = /independent-(\w+)/.exec(file.pathname)?.[1] ?? file.pathname;
     rows.push(
       limitRow(
-        `answers: independent set ${name}, facts right of ${facts}`,
+        `answers: independent set ${name}, right of ${facts} with facts (aim 97 %)`,
         percent(right, facts),
         '%',
-        95,
+        97,
       ),
     );
   }
   return [
     ...rows,
     limitRow(
-      `answers: independent sets, facts wrong of ${all.asked} (at most 1 %)`,
-      percent(all.wrong, all.asked),
+      `answers: independent sets, wrong of ${all.facts} with facts (aim 1 %)`,
+      percent(all.wrong, all.facts),
       '%',
       1,
     ),
-    limitRow(
-      `answers: independent sets, answered of ${all.mustNot} that must not be (at most 1 %)`,
-      percent(all.answered, all.mustNot),
-      '%',
-      1,
-    ),
+    answeredRow('independent sets, answered though a person must', all.answered, all.mustNot),
+    answeredRow('independent sets, stated though not known', all.stated, all.unknown),
   ];
 }
 
@@ -118,12 +122,7 @@ async function developmentSets(ask: Ask): Promise<readonly BenchRow[]> {
       '%',
       1,
     ),
-    limitRow(
-      `answers: development set, answered of ${mustNot.length} that must not be (at most 1 %)`,
-      percent(answered, mustNot.length),
-      '%',
-      1,
-    ),
+    answeredRow('development set, answered though a person must', answered, mustNot.length),
   ];
 }
 

@@ -12,20 +12,26 @@ const CIRCULARS = 2000;
 const TODAY = '2026-11-20';
 const MEGABYTE = 1024 * 1024;
 const LOOKED_AT = 14;
+/** A question's time is its best of so many: others work on the machine too. */
+const ROUNDS = 3;
 const ASKED_AT_ONCE = 10_000;
 const QUESTIONS = new URL('../../src/answers/development/questions.jsonl', import.meta.url);
 
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 
-/** How long each question takes, in milliseconds: the second time round, when all is compiled. */
+/** How long each question takes, in milliseconds: the best of several rounds behind a first one. */
 function timesOf(questions: readonly string[], ask: (question: string) => unknown): number[] {
   for (const question of questions) ask(question);
-  return questions.map((question) => {
-    const begun = performance.now();
-    ask(question);
-    return performance.now() - begun;
-  });
+  const best = questions.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, question] of questions.entries()) {
+      const begun = performance.now();
+      ask(question);
+      best[at] = Math.min(best[at] ?? 0, performance.now() - begun);
+    }
+  }
+  return best;
 }
 
 const contextOf = (index: AnswerIndex): AnswerContext => ({
@@ -54,7 +60,9 @@ async function benchMany(): Promise<readonly BenchRow[]> {
   const context = contextOf(index);
   const finding = timesOf(asked, (question) => index.find(index.read(question, TODAY), LOOKED_AT));
   const answering = timesOf(asked, (question) => answerQuestion(question, context));
-  const each = answering.reduce((sum, time) => sum + time, 0) / answering.length;
+  const askedFrom = performance.now();
+  for (let n = 0; n < ASKED_AT_ONCE; n++) answerQuestion(asked[n % asked.length] ?? '', context);
+  const askedAll = (performance.now() - askedFrom) / 1000;
   globalThis.gc?.();
   const held = process.memoryUsage();
   const grown = (held.heapUsed - heapUsed + held.arrayBuffers - arrayBuffers) / MEGABYTE;
@@ -72,8 +80,8 @@ async function benchMany(): Promise<readonly BenchRow[]> {
     limitRow('answers: the same, p50', percentile(answering, 0.5), 'ms', 5),
     limitRow('answers: its reading and finding alone, p99', percentile(finding, 0.99), 'ms', 5),
     limitRow('answers: the same, p50', percentile(finding, 0.5), 'ms', 5),
-    limitRow('answers: 10,000 questions', (each * ASKED_AT_ONCE) / 1000, 's', 60),
-    limitRow('answers: build the index', building, 'ms', 2000),
+    limitRow('answers: 10,000 questions one after the other', askedAll, 's', 60),
+    limitRow('answers: build the index, the first time in the process', building, 'ms', 2000),
     limitRow('answers: take in a circular', update, 'ms', 5),
     limitRow('answers: memory of the index, all questions asked', grown, 'MB', 150),
   ];
