@@ -37,7 +37,7 @@ export function mend(pieces: readonly Piece[], guess: Guess): MendedPiece[] {
       mended.push({ text: piece.text, meaning: null, sureness: 0 });
       continue;
     }
-    const mending = bestMending(pieces, at, guess);
+    const mending = /\d/.test(piece.text) ? null : bestMending(pieces, at, guess);
     if (mending === null) {
       mended.push(...wordByWord(piece.text, guess));
       continue;

@@ -60,10 +60,13 @@ const PHASE_WORDS: Readonly<Record<string, number>> = { หนึ่ง: 1, แ�
 /** A heading of an indicator of OIT: `9.4`, `10.2`. */
 const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
 const YEAR =
-  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)|^(6[2-9]|7[0-2])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|ปี|วัน|หน่วย|อำเภอ|จังหวัด|เปอร์|กับ|-))/g;
+  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน(?!ไหน|ใด|เก่า)|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)|^(6[2-9]|7[0-2])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|ปี|วัน|หน่วย|อำเภอ|จังหวัด|เปอร์|กับ|-))/g;
 /** `ปีหกเจ็ด`: a year in two digits, said. */
 const SAID_DIGITS = 'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า'.split(' ');
-const SAID_YEAR = new RegExp(`ปี\\s*(หก|เจ็ด)\\s*(${SAID_DIGITS.join('|')})`, 'g');
+const SAID_YEAR = new RegExp(
+  `ปี\\s*(?:สองห้า|สองพันห้าร้อย)?(หก|เจ็ด)\\s*(${SAID_DIGITS.join('|')})`,
+  'g',
+);
 const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
 const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
   นี้: 0,
@@ -89,6 +92,8 @@ const WHICH_ITEM =
 const EITHER_NUMBER = /(?<!\d)\d{1,2}\s*(?:หรือ|รึ)\s*\d{1,2}(?!\d)/g;
 const EITHER_TOOL =
   /(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)\s*(?:หรือ|รึ)(?:ว่า)?\s*(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)/g;
+/** `เบอร์ 9`, as indicators are numbered in talk. */
+const NUMBERED = /เบอร์\s*(\d{1,2})(?![\d-])/g;
 const WHICH_ORDINAL = /(ตชว|ตัวชี้วัด|ข้อ|ตัว|ลำดับ)\s*ที่\s*(?:เท่าไหร่|เท่าไร|เท่าใด|อะไร|ไหน|กี่)/g;
 /** Money that the asker has: it finds nothing. */
 const AMOUNT =
@@ -190,6 +195,9 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
       years.add(buddhistYear(digits));
       return `${topic} `;
     })
+    .replace(NUMBERED, (numbered, number: string) =>
+      INDICATOR_WORD.test(normalised) ? ` ${number} ` : numbered,
+    )
     .replace(EITHER_NUMBER, ' กี่ ')
     .replace(EITHER_TOOL, ' เครื่องมือไหน ')
     .replace(WHICH_ORDINAL, '$1 ไหน ')

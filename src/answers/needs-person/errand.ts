@@ -5,8 +5,13 @@ const FOR_ME = '(?:ให้หน่อย|ให้ที|ให้ด้ว�
 const ERRAND = new RegExp(
   `(?:ช่วย|รบกวน|วาน|ฝาก|ขอให้|ให้บอท)[ก-๙]{0,6}${DOING}(?:ร่าง|ตัวอย่าง)?${WORK}|${DOING}(?:ร่าง)?${WORK}[ก-๙a-z0-9]{0,48}?${FOR_ME}|(?:แปล|สรุป(?:ข่าว|รายงาน|ประชุม)[ก-๙]{0,16}?|เขียน|แต่ง|ร่าง)ให้(?:หน่อย|ที)`,
 );
+/** Something to be done to records or pages, which only a person can do. */
+const ACT = new RegExp(
+  `(?:ช่วย|รบกวน|วาน|ฝาก)[ก-๙]{0,6}(?:เปลี่ยน|แก้ไข|แก้|ยกเลิก|ลบ|ปลด|โอน|ตรวจ(?=งาน|ลิงก์|ลิงค์|ไฟล์|เอกสาร|เว็บ|oit|ข้อมูล))[ก-๙a-z0-9.]{0,40}?${FOR_ME}|(?:ยกเลิก|ลบ|แก้ไข|เปลี่ยนชื่อ)ให้(?:หน่อย|ที|ด้วย)`,
+);
 /** Asks how or where: about the work, not that it be done. */
 const ASKS = /ยังไง|อย่างไร|ไหน|อะไร|ใคร|เมื่อไหร่|กี่|เท่าไหร่|ทำไง|ใช่ไหม/;
 
 /** Whether the bot is asked to do work in the place of the asker. */
-export const isErrand = (compact: string): boolean => ERRAND.test(compact) && !ASKS.test(compact);
+export const isErrand = (compact: string): boolean =>
+  (ERRAND.test(compact) && !ASKS.test(compact)) || ACT.test(compact);
