@@ -100,6 +100,14 @@ const YEARS_ASKED = /ปีไหน|ปีอะไร|ปีใด/;
 const isCurated = (kind: WantedKind, { words }: LettersReply): boolean =>
   PASSAGE_KINDS.has(kind) || YEARS_ASKED.test(words.compact);
 
+const WORD_FOR_WORD = 0.965;
+
+const isKnown = (found: Found | null): boolean =>
+  found !== null && !(found.kind === 'entry' && found.entry.confirmed === 'unconfirmed');
+
+const isSaidForWord = (found: Found): boolean =>
+  isKnown(found) && found.match.score >= WORD_FOR_WORD;
+
 /** Whether what the letters reply is said rather than what curated knowledge holds. */
 export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Choice): boolean {
   const { certainty, cover, named } = reply;
@@ -113,7 +121,7 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
     if (cover < TOPIC_COVERED) return false;
     const [kind] = reply.wanted.kinds;
     const isSaid = certainty === 'sender' || LETTER_SAID.test(reply.words.compact);
-    if (kind !== undefined && isCurated(kind, reply) && found !== null && !isSaid) return false;
+    if (kind !== undefined && isCurated(kind, reply) && isKnown(found) && !isSaid) return false;
     const newest = Math.max(0, ...(found === null ? [] : (yearsOf(found) ?? [0])));
     const years = read.numbers.years;
     const inYear = years.length === 0 || years.includes(reply.letter.fiscalYear);
@@ -126,6 +134,8 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
   if (found === null)
     return reply.kind === 'told' || named >= SURELY_NAMED || cover >= WORDS_COVERED;
   const curated = coveredBy(found, reply);
+  const [asked] = reply.wanted.kinds;
+  if (asked !== undefined && isCurated(asked, reply) && isSaidForWord(found)) return false;
   if (reply.kind === 'missing')
     return (
       named >= SURELY_NAMED &&

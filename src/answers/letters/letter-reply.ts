@@ -1,5 +1,6 @@
 import * as says from './letter-messages.ts';
 import { countValues, valuesIn } from './letter-values.ts';
+import { heldPieces } from './match-pieces.ts';
 import { codeReply, factOf, namesCode, nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { writtenFor } from './said-for.ts';
@@ -49,7 +50,7 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   'what-to-send': (put) => sendReply(put),
   account: () => null,
   percent: (put) => nearest(put, valuesIn(put.view, 'percent')),
-  money: (put) => nearest(put, valuesIn(put.view, 'money')),
+  money: (put) => (asksOfUnheld(put) ? null : nearest(put, valuesIn(put.view, 'money'))),
   count: countReply,
   duration: (put) =>
     nearest(
@@ -63,6 +64,15 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   whether: (put) => passageReply(put, null),
   what: (put) => (namesCode(put) ? codeReply(put) : passageReply(put, null)),
 };
+
+/** Whether the last thing named before the sum that is asked for is not in the letter at all. */
+function asksOfUnheld({ words, view }: PutToLetter): boolean {
+  const held = heldPieces(words.pieces, view);
+  const named = words.pieces.flatMap((piece, at) =>
+    piece.cue || piece.ordinal || words.provinces.includes(piece.word) ? [] : [held[at] ?? 0],
+  );
+  return named.at(-1) === 0;
+}
 
 const DURATIONS = ['วัน', 'สัปดาห์', 'เดือน', 'ปี', 'ชั่วโมง', 'นาที'];
 
@@ -98,6 +108,10 @@ function faxReply(put: PutToLetter): Reply | null {
     : quoted(put, found.index, found.index, found.index + found[0].length);
 }
 
+const REFUSED = /(?:ไม่รับ|งด|ห้าม)[ก-๙]{0,10}\s?$/;
+const inOrder = <T extends { readonly start: number }>(values: readonly T[]): T[] =>
+  [...values].sort((a, b) => a.start - b.start);
+
 /** By which way something is to be sent: an address in the text beside the sending, or a passage. */
 function wayReply(put: PutToLetter): Reply | null {
   const { view } = put;
@@ -108,8 +122,13 @@ function wayReply(put: PutToLetter): Reply | null {
     end: match.index + match[0].length,
     text: match[0],
   }));
+  const taken = found.filter(({ start }) => !REFUSED.test(view.flow.slice(start - 20, start)));
+  const places = valuesIn(view, 'place').filter(
+    ({ start }) => !REFUSED.test(view.flow.slice(start - 20, start)),
+  );
+  const ways = /ที่ไหน|ตรงไหน|ไปไหน/.test(put.words.compact) ? [...taken, ...places] : taken;
   return (
-    nearest(put, found) ??
+    nearest(put, inOrder(ways)) ??
     factOf(put, 'emails') ??
     factOf(put, 'links') ??
     nearest(put, valuesIn(view, 'place'))

@@ -10,7 +10,7 @@ import { whenReply } from './when-reply.ts';
 const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน/;
 const ENDS = /เลิก|ถึงกี่โมง|จบ|เสร็จกี่/;
 const BESIDE = 40;
-const SURELY_OTHER = 0.3;
+const SURELY_OTHER = 0.12;
 
 /** The hours of a meeting, or those the text names for a day or a thing. */
 export function timeReply(put: PutToLetter): Reply | null {
