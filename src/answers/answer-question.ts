@@ -106,18 +106,11 @@ function fromKnowledge(read: ReadQuestion, choice: Choice, context: AnswerContex
     case 'unsure': {
       const choices = choicesOf(choice.among);
       return choices.length < 2
-        ? { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON, choices }
+        ? noAnswer(read, choices)
         : { ...NO_ANSWER, outcome: 'clarify', text: says.WHICH_ONE, choices };
     }
     case 'nothing':
-      return ![...read.features.keys()].some(isAboutTheWork)
-        ? {
-            ...NO_ANSWER,
-            outcome: 'clarify',
-            text: says.OUT_OF_SCOPE,
-            choices: says.OFFERED_TOPICS,
-          }
-        : { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON };
+      return noAnswer(read, []);
   }
 }
 
@@ -132,6 +125,17 @@ const joined = (answers: readonly Answer[]): Answer => ({
   entryId: answers[0]?.entryId ?? null,
   confidential: answers.some(({ confidential }) => confidential),
 });
+
+/** What nobody knows: turned down where it is not about the work, else handed on. */
+const noAnswer = ({ features }: ReadQuestion, choices: readonly string[]): Answer =>
+  [...features.keys()].some(isAboutTheWork)
+    ? { ...NO_ANSWER, outcome: 'escalate', text: says.HANDED_ON, choices }
+    : {
+        ...NO_ANSWER,
+        outcome: 'clarify',
+        text: says.OUT_OF_SCOPE,
+        choices: says.OFFERED_TOPICS,
+      };
 
 const isAboutTheWork = (feature: string): boolean =>
   NAMED_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');
