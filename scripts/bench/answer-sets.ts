@@ -1,11 +1,10 @@
-import type { Answer, PreviousQuestion } from '../../src/answers/answer.ts';
 import type { AnswerIndex } from '../../src/answers/answer-index.ts';
 import { judged, rankedFor } from '../../src/answers/choose-answer.ts';
 import { confidence } from '../../src/answers/confidence.ts';
 import {
-  holdsFacts,
   type IndependentQuestion,
   independentFiles,
+  measureIndependent,
 } from '../../src/answers/development/independent.ts';
 import { judgedQuestions } from '../../src/answers/development/judged-questions.ts';
 import {
@@ -36,61 +35,41 @@ const answeredRow = (name: string, answered: number, of: number): BenchRow =>
 
 type Ask = ReturnType<typeof askerOf>;
 
-/** Asks the turns of a conversation one after the other; the last one's answer. */
-function askInTurn(ask: Ask, turns: readonly string[]): Answer | null {
-  let previous: PreviousQuestion | null = null;
-  let answer: Answer | null = null;
-  for (const question of turns) {
-    answer = ask(question, { previous });
-    previous = { question, entryId: answer.entryId, previous };
-  }
-  return answer;
-}
-
 /** The sets of questions by people who knew neither the knowledge nor the code. */
 async function independentSets(ask: Ask): Promise<readonly BenchRow[]> {
-  const rows: BenchRow[] = [];
-  const all = { facts: 0, wrong: 0, mustNot: 0, answered: 0, unknown: 0, stated: 0 };
-  for (const file of await independentFiles()) {
-    let [facts, right] = [0, 0];
-    for (const each of await readQuestions<IndependentQuestion>(file)) {
-      const answer = askInTurn(ask, each.turns ?? [each.q ?? '']);
-      if (answer === null) continue;
-      const states = answer.outcome === 'answer';
-      if (each.must_not === true) {
-        all.mustNot++;
-        if (states) all.answered++;
-      }
-      if (each.unknown === true) {
-        all.unknown++;
-        if (states) all.stated++;
-      }
-      if (each.facts === undefined) continue;
-      facts++;
-      if (holdsFacts(answer.text, each.facts)) right++;
-      else if (states) all.wrong++;
-    }
-    all.facts += facts;
-    const name = /independent-(\w+)/.exec(file.pathname)?.[1] ?? file.pathname;
-    rows.push(
+  const files = await independentFiles();
+  const sets = await Promise.all(
+    files.map(async (file) => ({
+      name: /independent-(\w+)/.exec(file.pathname)?.[1] ?? file.pathname,
+      ...measureIndependent(await readQuestions<IndependentQuestion>(file), ask),
+    })),
+  );
+  const sum = (count: (set: (typeof sets)[number]) => number): number =>
+    sets.reduce((total, set) => total + count(set), 0);
+  const asked = sum((set) => set.asked);
+  return [
+    ...sets.map((set) =>
       limitRow(
-        `answers: independent set ${name}, right of ${facts} with facts (aim 97 %)`,
-        percent(right, facts),
+        `answers: independent set ${set.name}, right of ${set.asked} with facts (aim 97 %)`,
+        percent(set.right, set.asked),
         '%',
         97,
       ),
-    );
-  }
-  return [
-    ...rows,
+    ),
     limitRow(
-      `answers: independent sets, wrong of ${all.facts} with facts (aim 1 %)`,
-      percent(all.wrong, all.facts),
+      `answers: independent sets, wrong of ${asked} with facts (aim 1 %)`,
+      percent(
+        sum((set) => set.wrong.length),
+        asked,
+      ),
       '%',
       1,
     ),
-    answeredRow('independent sets, answered though a person must', all.answered, all.mustNot),
-    answeredRow('independent sets, stated though not known', all.stated, all.unknown),
+    answeredRow(
+      'independent sets, answered though nobody knows or a person must',
+      sum((set) => set.answered.length),
+      sum((set) => set.mustNot),
+    ),
   ];
 }
 
