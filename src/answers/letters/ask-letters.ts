@@ -119,6 +119,19 @@ const isOn = (letter: LetterKnowledge, day: Day): boolean =>
   letter.deadlines.some(({ date }) => date === day) ||
   letter.meetings.some(({ date, end_date }) => date <= day && day <= (end_date ?? date));
 
+/** The same ask as before, of what is newly named: no longer of the gathering that was. */
+const inherited = (own: Wanted, before: Wanted): Wanted => ({
+  ...before,
+  gathering: own.gathering,
+  beginning: own.beginning,
+});
+
+/** A question that names nothing, about what the one before it named. */
+const joinedWords = (words: AskedWords, before: AskedWords): AskedWords => ({
+  ...words,
+  pieces: [...words.pieces, ...before.pieces.filter(({ cue }) => !cue)],
+});
+
 /** Asks the letters in force; null where none is meant. */
 export function askLetters(question: string, asked: LettersAsked): LettersReply | null {
   const words = askedWords(question);
@@ -126,20 +139,22 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   const naming = words.pieces.filter((piece) => !piece.cue);
   const follows = asked.previous !== null && words.pieces.length <= SHORT;
   const inherits = follows && own.kinds.length === 0;
-  const wanted = inherits ? wantedOf(askedWords(asked.previous?.question ?? '').compact) : own;
-  const put = (letter: LetterKnowledge): PutToLetter => ({
+  const before = follows ? askedWords(asked.previous?.question ?? '') : null;
+  const wanted = before !== null && inherits ? inherited(own, wantedOf(before.compact)) : own;
+  const put = (letter: LetterKnowledge, spoken: AskedWords): PutToLetter => ({
     letter,
     view: viewOf(letter),
-    words,
+    words: spoken,
     wanted,
   });
   const told = (
     letter: LetterKnowledge,
     certainty: Certainty,
     match: Pick<ShelfMatch, 'cover' | 'named'>,
+    spoken: AskedWords = words,
   ): LettersReply => {
     const { cover, named } = match;
-    const to = put(letter);
+    const to = put(letter, spoken);
     const reply = fits(to) ? letterReply(to) : null;
     const shared = { certainty, cover, named, words, wanted, letter };
     return reply === null ? { ...shared, kind: 'missing' } : { ...shared, kind: 'told', reply };
@@ -156,15 +171,18 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   }
   if (words.quoted.some(({ circular }) => circular)) return null;
 
-  const before = asked.previous?.letter ?? null;
-  if (before !== null && follows && isOfPlaces(words, before)) {
-    const cover = naming.length === 0 ? 1 : coverOf(words, before);
+  const last = asked.previous?.letter ?? null;
+  if (last !== null && follows && isOfPlaces(words, last)) {
+    const cover = naming.length === 0 ? 1 : coverOf(words, last);
     const best = matches[0];
     const covered =
       cover >= COVERED_FROM && (best === undefined || cover >= best.cover - AS_COVERED);
-    if (covered && (before.origin === 'circular' || asksOfPaper(own))) {
-      const reply = told(before, 'previous', { cover, named: cover });
-      if (reply.kind === 'told' || (naming.length === 0 && before.origin === 'circular'))
+    if (covered && (last.origin === 'circular' || asksOfPaper(own))) {
+      const whole = { cover, named: cover };
+      const behind = before === null || words.pieces.length > 0 ? null : joinedWords(words, before);
+      const first = behind === null ? null : told(last, 'previous', whole, behind);
+      const reply = first?.kind === 'told' ? first : told(last, 'previous', whole);
+      if (reply.kind === 'told' || (naming.length === 0 && last.origin === 'circular'))
         return reply;
     }
   }

@@ -6,6 +6,7 @@ import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { writtenFor } from './said-for.ts';
 import { timeReply } from './time-reply.ts';
 import type { WantedKind } from './wanted.ts';
+import { isOfLetter } from './weigh-context.ts';
 import { whenReply } from './when-reply.ts';
 import { whereReply } from './where-reply.ts';
 import { approverReply, contactReply, whoReply } from './who-reply.ts';
@@ -68,10 +69,14 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
 /** Whether the last thing named before the sum that is asked for is not in the letter at all. */
 function asksOfUnheld({ words, view }: PutToLetter): boolean {
   const held = heldPieces(words.pieces, view);
+  const isUnheldCost = words.pieces.some(
+    ({ word }, at) =>
+      word === 'ค่า' && words.pieces[at + 1]?.cue === false && (held[at + 1] ?? 0) === 0,
+  );
   const named = words.pieces.flatMap((piece, at) =>
     piece.cue || piece.ordinal || words.provinces.includes(piece.word) ? [] : [held[at] ?? 0],
   );
-  return named.at(-1) === 0;
+  return isUnheldCost || named.at(-1) === 0;
 }
 
 const DURATIONS = ['วัน', 'สัปดาห์', 'เดือน', 'ปี', 'ชั่วโมง', 'นาที'];
@@ -163,10 +168,15 @@ export function numbersFit({ letter, view, words }: PutToLetter): boolean {
   return words.numbers.every(known);
 }
 
+/** Whether the question names a part of the letter, not the letter alone. */
+const namesPart = ({ words, view }: PutToLetter): boolean =>
+  words.pieces.some((piece) => !piece.cue && !isOfLetter(piece, view));
+
 /** What a letter replies to all that is asked; null where it does not state it. */
 export function letterReply(put: PutToLetter): Reply | null {
   const { wanted } = put;
-  if (wanted.kinds.length === 0) return overview(put);
+  if (wanted.kinds.length === 0)
+    return (namesPart(put) ? passageReply(put, null) : null) ?? overview(put);
   const replies = wanted.kinds
     .slice(0, MOST_ASKED)
     .map((kind) => REPLIES[kind](put))

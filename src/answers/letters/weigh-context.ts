@@ -13,6 +13,8 @@ export interface Weighed<T extends TextValue> {
   readonly told: number;
   /** The same of all that it names, whether or not the letter holds it. */
   readonly near: number;
+  /** Whether all of its common words stand in the value's own paragraph, several being said. */
+  readonly cued: boolean;
   /** Where the nearest stretch begins that is worth quoting. */
   readonly from: number;
 }
@@ -146,6 +148,9 @@ export function weighLabel(
   return { score, told: sought === 0 ? 1 : told / sought };
 }
 
+/** What begins another clause. */
+const CLAUSE_ENDS = /\n|\s(?:โดย|และต้อง|ทั้งนี้|หาก|แต่)/;
+
 /** The stretches of the text around a value, from the nearest on, as they are compared. */
 interface Surroundings {
   /** Of its own clause: from the value before it, or the paragraph's beginning. */
@@ -171,7 +176,7 @@ function surroundingsOf(
   const ends = Math.min(next?.start ?? flow.length, value.end + BEHIND);
   return {
     before: skeletonOf(flow.slice(own, value.start)),
-    behind: skeletonOf(flow.slice(value.start, ends).split('\n')[0] ?? ''),
+    behind: skeletonOf(flow.slice(value.start, ends).split(CLAUSE_ENDS)[0] ?? ''),
     shared: skeletonOf(flow.slice(last > line ? begins : own, own)),
     lead: skeletonOf(flow.slice(last > line ? line : begins, line)),
     begins,
@@ -212,10 +217,12 @@ export function weighValues<T extends TextValue>(
     let told = 0;
     let near = 0;
     let earliest = 1;
+    let cues = 0;
     const said = around.lead + around.shared + around.before;
     pieces.forEach((piece, index) => {
       const counts = countsFor(piece, around);
       if (counts === 0) return;
+      if (piece.cue && counts > LEAD_COUNTS) cues++;
       score += (weights[index] ?? 0) * counts;
       const sureness = counts > LEAD_COUNTS ? 1 : LEAD_TELLS;
       told += (tells[index] ?? 0) * sureness;
@@ -230,6 +237,7 @@ export function weighValues<T extends TextValue>(
       score,
       told: sought === 0 ? 1 : told / sought,
       near: named === 0 ? 1 : near / named,
+      cued: cues > 1 && cues === pieces.filter(({ cue }) => cue).length,
       from,
     };
   });

@@ -23,6 +23,7 @@ interface Candidate {
   readonly first: Day;
   readonly score: number;
   readonly told: number;
+  readonly cued: boolean;
   readonly byDay: boolean;
   readonly gathering: boolean;
   /** Whether it is one of the facts, not of the text alone. */
@@ -71,6 +72,7 @@ function ofDeadline(
         (wanted.beginning ? DEADLINE_FITS : 0) -
         (wanted.gathering && !wanted.byDay ? 1 : 0),
       told: Math.max(near?.told ?? 0, own.told),
+      cued: near?.cued ?? false,
       byDay: true,
       gathering: false,
       fact: true,
@@ -95,6 +97,7 @@ function ofMeeting(
     first: meeting.date,
     score: (near?.score ?? 0) + (wanted.gathering ? MEETING_FITS : 0) - (wanted.byDay ? 1 : 0),
     told: Math.max(near?.told ?? 0, own.told),
+    cued: near?.cued ?? false,
     byDay: false,
     gathering: true,
     fact: true,
@@ -106,11 +109,16 @@ function ofMeeting(
   };
 }
 
-function ofText(put: PutToLetter, { value, score, told, from }: Weighed<DateValue>): Candidate {
+function ofText(put: PutToLetter, each: Weighed<DateValue>): Candidate {
+  const { value, score, told, cued, from } = each;
   const { view, wanted } = put;
   const before = view.flow.slice(Math.max(0, value.start - 60), value.start);
   const byDay = isUntil(put, value) || (wanted.until && value.first !== value.last);
   const gathering = /ประชุม|อบรม|สัมมนา|จัด|ณ/.test(before);
+  const runs =
+    !value.month &&
+    value.first !== value.last &&
+    put.letter.meetings.some(({ date }) => holds(value, date, null));
   const starts = /ตั้งแต่|เริ่ม|ระหว่าง|มีผล/.test(before);
   return {
     first: value.first,
@@ -119,10 +127,11 @@ function ofText(put: PutToLetter, { value, score, told, from }: Weighed<DateValu
       (wanted.byDay && byDay ? CUE_FITS : 0) +
       (wanted.beginning && starts ? CUE_FITS : 0) +
       (wanted.range && value.first !== value.last ? CUE_FITS : 0) +
-      (wanted.gathering && gathering ? CUE_FITS / 2 : 0) +
+      (wanted.gathering && gathering ? (runs ? MEETING_FITS : CUE_FITS / 2) : 0) +
       (wanted.month && value.month ? 1.5 : 0) -
       (!wanted.month && value.month ? 0.6 : 0),
     told,
+    cued,
     byDay,
     gathering,
     fact: false,
@@ -156,7 +165,7 @@ function candidatesOf(put: PutToLetter): Candidate[] {
   const told = weighed.filter(
     ({ value }) =>
       wanted.beginning ||
-      (wanted.range && value.first !== value.last) ||
+      ((wanted.range || (wanted.gathering && !wanted.byDay)) && value.first !== value.last) ||
       ![...letter.deadlines, ...letter.meetings].some(
         ({ date }) => date !== null && holds(value, date, null),
       ),
@@ -192,7 +201,7 @@ export function whenReply(put: PutToLetter): Reply | null {
   );
   const meant = wanted.every && alike.length <= MOST_DATES ? alike : tied;
   const days = [...new Map(meant.map((each) => [each.first, each])).values()];
-  if (best.told < 0.34) return null;
+  if (best.told < 0.34 && !best.cued) return null;
   if (days.length === 1) return best.reply();
   if (days.length > MOST_DATES) return null;
   const listed = [...days].sort((a, b) => a.first.localeCompare(b.first));
