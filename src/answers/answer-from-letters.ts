@@ -3,12 +3,8 @@ import type { Found } from './answer-index.ts';
 import { type Choice, SURE_FROM } from './choose-answer.ts';
 import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
-import {
-  askLetters,
-  type LettersReply,
-  PASSAGE_KINDS,
-  type PreviousLetter,
-} from './letters/ask-letters.ts';
+import { PASSAGE_KINDS } from './letters/ask-bare.ts';
+import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
 import { FORBIDS } from './letters/nearest-reply.ts';
 import { skeletonOf } from './letters/skeleton.ts';

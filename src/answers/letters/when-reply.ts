@@ -8,6 +8,8 @@ import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { type Weighed, weighLabel, weighValues } from './weigh-context.ts';
 
 const MOST_DATES = 4;
+/** The same of dates that were confirmed on publishing. */
+const MOST_FACTS = 8;
 const DEADLINE_FITS = 1.6;
 const MEETING_FITS = 1.6;
 const CUE_FITS = 1;
@@ -203,7 +205,8 @@ export function whenReply(put: PutToLetter): Reply | null {
   const days = [...new Map(meant.map((each) => [each.first, each])).values()];
   if (best.told < 0.34 && !best.cued) return null;
   if (days.length === 1) return best.reply();
-  if (days.length > MOST_DATES) return null;
+  const most = days.every(({ fact }) => fact) ? MOST_FACTS : MOST_DATES;
+  if (days.length > most) return null;
   const listed = [...days].sort((a, b) => a.first.localeCompare(b.first));
   return replied(
     letter,
