@@ -74,13 +74,16 @@ const intentOf = ({ intents }: ReadQuestion): string =>
     .map((intent) => SAID_FOR[intent])
     .join('');
 
+/** Whether a question says that it goes on from the one before: แล้ว …, … ล่ะ. */
+export const goesOn = (question: string): boolean =>
+  MARKED.test(normalise(question).replace(/\s+/g, ''));
+
 /** Whether a question says so little that it is read behind the one before it first. */
 function leansOn(question: string, read: ReadQuestion, rest: string): boolean {
   const naming = askedWords(question).pieces.filter((piece) => !piece.cue).length;
   const topical = [...read.features.keys()].some(isHomeTopic);
-  const marked = MARKED.test(normalise(question).replace(/\s+/g, ''));
   if (topical && rest !== '') return false;
-  return naming <= FEW || (marked && naming <= SEVERAL);
+  return naming <= FEW || (goesOn(question) && naming <= SEVERAL);
 }
 
 /** Whether nothing is left but common words that ask for nothing. */

@@ -2,7 +2,7 @@ import type { AnswerContext } from './answer.ts';
 import type { Found } from './answer-index.ts';
 import type { Choice } from './choose-answer.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
-import { meantQuestions } from './follow-up.ts';
+import { goesOn, meantQuestions } from './follow-up.ts';
 
 /** How a question may be meant, with what curated knowledge holds for that. */
 export interface Chosen {
@@ -17,6 +17,8 @@ export interface Chosen {
 const SURER = 0.05;
 /** What an answer of the matter spoken of before is surer by. */
 const KIN = 0.1;
+/** So sure must be what is found behind a question that it does not belong to, where nothing says that one goes on. */
+const SURE_OF_STRANGER = 0.9;
 /** The same answer again to another thing asked. */
 const LAST_RESORT = 0.01;
 
@@ -43,7 +45,9 @@ export function chosenInConversation(
     if (choice.kind !== 'answer') return 0;
     const again = way.asksSame && idOf(choice) === context.previous?.entryId;
     if (again) return LAST_RESORT;
-    return choice.sure + (isKin(choice.found, context) ? KIN : 0);
+    const kin = isKin(choice.found, context);
+    if (way.merged && !kin && !goesOn(question) && choice.sure < SURE_OF_STRANGER) return 0;
+    return choice.sure + (kin ? KIN : 0);
   };
   return ways.reduce((best, way) => {
     if (preferred(best) <= LAST_RESORT) return preferred(way) > preferred(best) ? way : best;
