@@ -8,8 +8,10 @@ import type { KnowledgeEntry } from '../knowledge-entry.ts';
 import { sayEntry } from '../say-answer.ts';
 
 const LOOKED_AT = 14;
-/** Where curated knowledge has a part of an answer, or its own reason for none, what was learned must fit closely. */
+/** Where curated knowledge has its own reason for no answer, what was learned must fit so closely (score). */
 const CLOSE = 0.85;
+/** The same where curated knowledge only offers a choice. */
+const NEAR = 0.7;
 /** Reasons for which only a person may speak, whatever they said in another case. */
 const NEVER = new Set(['person:decision', 'person:secret', 'person:score']);
 
@@ -90,8 +92,10 @@ export function createLearnedKnowledge(): LearnedKnowledge {
       };
       const choice = chooseAnswer(read, learned.find(read, LOOKED_AT).filter(meant));
       if (choice.kind !== 'answer' || choice.found.kind !== 'entry') return curated;
-      const half = curated.outcome === 'clarify' || curated.entryId !== null;
-      if (half && choice.found.match.score < CLOSE) return curated;
+      const reasoned = curated.entryId !== null;
+      const asksBack = curated.outcome === 'clarify';
+      const enough = reasoned ? CLOSE : asksBack ? NEAR : 0;
+      if (choice.found.match.score < enough) return curated;
       return sayEntry(choice.found.entry, context);
     },
   };
