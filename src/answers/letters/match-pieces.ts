@@ -1,4 +1,5 @@
 import type { LetterView } from './letter-view.ts';
+import { nearestEdits } from './nearest-edits.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
 import { soundOf } from './sounds.ts';
@@ -14,29 +15,6 @@ const THREE_EDITS_FROM = 14;
 /** How surely a word is meant that is only like one in the text, or sounds like it. */
 const LIKE = 0.7;
 const SOUNDS_LIKE = 0.85;
-
-/** The least edits by which a word becomes some stretch of a text; stops at `most` + 1. */
-export function nearestEdits(word: string, text: string, most: number): number {
-  let column = Uint8Array.from({ length: word.length + 1 }, (_, at) => at);
-  let next = new Uint8Array(word.length + 1);
-  let least = most + 1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    next[0] = 0;
-    for (let row = 1; row <= word.length; row++) {
-      const same = word.charCodeAt(row - 1) === code ? 0 : 1;
-      next[row] = Math.min(
-        (column[row - 1] ?? 0) + same,
-        (column[row] ?? 0) + 1,
-        (next[row - 1] ?? 0) + 1,
-      );
-    }
-    least = Math.min(least, next[word.length] ?? least);
-    if (least === 0) return 0;
-    [column, next] = [next, column];
-  }
-  return least;
-}
 
 const mostEdits = (word: string): number =>
   word.length >= THREE_EDITS_FROM ? 3 : word.length >= TWO_EDITS_FROM ? 2 : 1;
@@ -143,5 +121,5 @@ function likeness(skeleton: string, sound: string, mayGuess: boolean, view: Lett
   if (/^[a-z]{1,4}$/.test(skeleton)) return 0;
   const most = mostEdits(skeleton);
   if (!sharesEnough(skeleton, most, view.skeleton)) return 0;
-  return nearestEdits(skeleton, view.skeleton, most) <= most ? LIKE : 0;
+  return nearestEdits(skeleton, view.skeleton) <= most ? LIKE : 0;
 }

@@ -1,6 +1,7 @@
 import type { TextValue } from './letter-values.ts';
 import type { LetterView } from './letter-view.ts';
-import { heldPieces, nearestEdits } from './match-pieces.ts';
+import { heldPieces } from './match-pieces.ts';
+import { LONGEST_WORD, nearestEdits } from './nearest-edits.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -111,9 +112,10 @@ function standsAt(piece: QuestionPiece, text: string): number | null {
   for (const skeleton of piece.skeletons) at = Math.max(at, lastOf(skeleton, text));
   if (at >= 0) return at / Math.max(1, text.length);
   const [own = ''] = piece.skeletons;
-  if (piece.cue || piece.ordinal || own.length < SHORTEST_GUESS || /[a-z]/.test(own)) return null;
+  if (piece.cue || piece.ordinal || own.length < SHORTEST_GUESS) return null;
+  if (own.length > LONGEST_WORD || /[a-z]/.test(own)) return null;
   const most = own.length >= 8 ? 2 : 1;
-  return nearestEdits(own, text, most) <= most ? 0.5 : null;
+  return nearestEdits(own, text) <= most ? 0.5 : null;
 }
 
 /** Whether a piece is in the letter only as a part of a word that is written otherwise. */
