@@ -1,7 +1,7 @@
 import { type Answer, type AnswerContext, NO_ANSWER, type PreviousQuestion } from './answer.ts';
 import type { Found } from './answer-index.ts';
 import { type Choice, SURE_FROM } from './choose-answer.ts';
-import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
+import { OTHERS_TOPICS, TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { PASSAGE_KINDS } from './letters/ask-bare.ts';
 import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
@@ -13,19 +13,7 @@ import { mayRead } from './may-read.ts';
 import * as says from './messages.ts';
 import { letterSource, sayLetter } from './say-answer.ts';
 
-/** Topics of the bot's own work; the others only tell that a question is about somebody else's. */
-const OTHERS_TOPICS: ReadonlySet<string> = new Set([
-  'ปลัดจังหวัด',
-  'ผู้ว่า',
-  'อธิบดี',
-  'โรงเรียน',
-  'โรงพยาบาล',
-  'ตำรวจ',
-  'สิทธิประโยชน์',
-  'กรมอื่น',
-  'อปท',
-]);
-
+/** Whether a concept is a topic of the bot's own work. */
 export const isHomeTopic = (feature: string): boolean =>
   TOPIC_CONCEPTS.has(feature) && !OTHERS_TOPICS.has(feature);
 

@@ -196,6 +196,19 @@ export const CONCEPT_WORDS: readonly string[] = [
   'มท|มหาดไทย|กระทรวงมหาดไทย',
 ];
 
+/** Topics that only tell that a question is about somebody else's work. */
+export const OTHERS_TOPICS: ReadonlySet<string> = new Set([
+  'ปลัดจังหวัด',
+  'ผู้ว่า',
+  'อธิบดี',
+  'โรงเรียน',
+  'โรงพยาบาล',
+  'ตำรวจ',
+  'สิทธิประโยชน์',
+  'กรมอื่น',
+  'อปท',
+]);
+
 /** Concepts that say what a question is about: an answer about another topic is not its answer. */
 export const TOPIC_CONCEPTS: ReadonlySet<string> = new Set([
   'ita',
@@ -210,15 +223,7 @@ export const TOPIC_CONCEPTS: ReadonlySet<string> = new Set([
   'kick off',
   'อำเภอคุณธรรม',
   'ท้องถิ่นดีเด่น',
-  'ปลัดจังหวัด',
-  'ผู้ว่า',
-  'อธิบดี',
-  'โรงเรียน',
-  'โรงพยาบาล',
-  'ตำรวจ',
-  'สิทธิประโยชน์',
-  'กรมอื่น',
-  'อปท',
+  ...OTHERS_TOPICS,
 ]);
 
 /** Concepts of something done, of which one is never the other. */
