@@ -1,19 +1,14 @@
 import type { AnswerContext } from './answer.ts';
 import type { Found } from './answer-index.ts';
 import type { Choice } from './choose-answer.ts';
-import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { LOOSE_INTENTS } from './finding/intent-words.ts';
-import { isPlace } from './finding/place-words.ts';
-import { isDay, type ReadQuestion } from './finding/read-question.ts';
+import { holdsThroughout } from './finding/question-parts.ts';
+import type { ReadQuestion } from './finding/read-question.ts';
 import type { Intent } from './knowledge-entry.ts';
 
 /** Where one thing asked may end and the next begin. */
 const BETWEEN = /\s+(?:แล้วก็|แล้ว|และ|กับ)?\s*|(?<=[ก-๙])แล้ว(?=[ก-๙a-z])/;
 const MOST = 3;
-
-/** What is said of topics, places, days and numbers holds for all that is asked. */
-const holdsForAll = (feature: string): boolean =>
-  TOPIC_CONCEPTS.has(feature) || isPlace(feature) || isDay(feature) || feature.startsWith('#');
 
 const strictOf = ({ intents }: ReadQuestion): Intent[] =>
   [...intents].filter((intent) => !LOOSE_INTENTS.has(intent) && intent !== 'may-i');
@@ -27,7 +22,7 @@ function asksOf(read: ReadQuestion, context: AnswerContext): ReadQuestion[] {
   const asking = clauses.filter((clause) => strictOf(clause).length > 0);
   const telling = clauses.filter((clause) => strictOf(clause).length === 0);
   const shared = new Map([
-    ...[...read.features].filter(([feature]) => holdsForAll(feature)),
+    ...[...read.features].filter(([feature]) => holdsThroughout(feature)),
     ...telling.flatMap((clause) => [...clause.features]),
   ]);
   return asking.map((clause) => ({

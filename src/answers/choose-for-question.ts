@@ -1,8 +1,6 @@
 import type { AnswerContext } from './answer.ts';
 import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
-import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
-import { isPlace } from './finding/place-words.ts';
-import { partsOf } from './finding/question-parts.ts';
+import { holdsThroughout, partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { mayRead } from './may-read.ts';
 import { tellsOnly } from './tells-only.ts';
@@ -20,10 +18,6 @@ export const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
       .find(read, LOOKED_AT)
       .filter((each) => each.kind === 'entry' || mayRead(each.letter, context.asker)),
   );
-
-/** What a question says of topics, places and numbers holds for each of its parts. */
-const holdsThroughout = (feature: string): boolean =>
-  TOPIC_CONCEPTS.has(feature) || isPlace(feature) || feature.startsWith('#');
 
 /** The choice for the part of a question that asks, where the whole, story and all, finds nothing sure. */
 function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | null {

@@ -1,3 +1,7 @@
+import { TOPIC_CONCEPTS } from './concept-words.ts';
+import { isPlace } from './place-words.ts';
+import { isDay } from './read-question.ts';
+
 /** Where a story ends and the question begins, or the question ends and thanks begin. */
 const BREAK =
   /(?<=[ก-๙])\s+(?=[ก-๙])|(?<=ครับ|คับ|ค่ะ|จ้า)\s*(?=[ก-๙a-z])|(?<=คะ)(?=\s[ก-๙a-z])\s|(?<=อยากถามว่า|ขอถามว่า|อยากรู้ว่า|อยากทราบว่า|สอบถามว่า|ถามว่า|สงสัยว่า|ไม่รู้ว่า|ไม่แน่ใจว่า|คือว่า)\s*(?=[ก-๙a-z])/g;
@@ -27,3 +31,7 @@ export function partsOf(normalised: string): Part[] {
   }
   return parts.filter(({ text, story }) => text.length >= QUESTION && story.length >= STORY);
 }
+
+/** Whether what a question says holds for each of its parts: its topics, places, days and numbers. */
+export const holdsThroughout = (feature: string): boolean =>
+  TOPIC_CONCEPTS.has(feature) || isPlace(feature) || isDay(feature) || feature.startsWith('#');

@@ -49,11 +49,6 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   คอม: ['คอมพิวเตอร์'],
   กรมชล: ['กรมชลประทาน'],
 };
-const UNWRITTEN = /[^ก-ฮ]/;
 
 /** The words that a customary abbreviation may stand for; empty where it is none. */
 export const spelledOut = (word: string): readonly string[] => ABBREVIATIONS[word] ?? [];
-
-/** Whether a word is written like an abbreviation: consonants only. */
-export const looksAbbreviated = (word: string): boolean =>
-  word.length >= 2 && word.length <= 5 && !UNWRITTEN.test(word);
