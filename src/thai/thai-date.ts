@@ -19,20 +19,22 @@ export function dayParts(day: Day): DayParts {
   return parts;
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+
 /** The day of a Gregorian year, month (1–12) and date, or null where the calendar has no such day. */
 export function toDay(year: number, month: number, date: number): Day | null {
-  const utc = new Date(Date.UTC(year, month - 1, date));
-  const exists =
-    year >= 1000 &&
-    utc.getUTCFullYear() === year &&
-    utc.getUTCMonth() === month - 1 &&
-    utc.getUTCDate() === date;
-  return exists ? utc.toISOString().slice(0, 10) : null;
+  if (![year, month, date].every(Number.isInteger) || year < 1000 || year > 9999) return null;
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return null;
+  return `${year}-${twoDigits(month)}-${twoDigits(date)}`;
 }
 
 /** The last day of a Gregorian year's month (1–12). */
 export function lastDayOfMonth(year: number, month: number): Day {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return `${year}-${twoDigits(month)}-${twoDigits(daysIn(year, month))}`;
 }
 
 /** The weekday of a day, 0 = Sunday. */

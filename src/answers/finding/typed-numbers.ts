@@ -1,7 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
-import { BUDDHIST_ERA_OFFSET, fiscalYearOf } from '../../thai/thai-date.ts';
-import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
-import { normalise } from './normalise.ts';
+import { fiscalYearOf } from '../../thai/thai-date.ts';
+import { NUMBER_RULES, type Taken } from './number-rules.ts';
 
 /** The numbers of a question by what they count; `rest` is the text without them. */
 export interface TypedNumbers {
@@ -27,250 +26,28 @@ export interface TypedNumbers {
   readonly longNumbers: readonly string[];
 }
 
-const ROUND_WORDS: Readonly<Record<string, number>> = {
-  แรก: 1,
-  หนึ่ง: 1,
-  นึง: 1,
-  สอง: 2,
-  หลัง: 2,
-  สุดท้าย: 2,
-  สาม: 3,
-  สี่: 4,
-};
-/** Months as they are said: without their ending. */
-const SPOKEN_MONTHS = 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา'.split(' ');
-const MONTHS = [...thaiMonths, ...thaiShortMonths, ...SPOKEN_MONTHS].map((name) => normalise(name));
-const DATE = new RegExp(
-  `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
-  'g',
-);
-/** `15 พค`, `15-26 มค`: a day of a month, whatever the year. */
-const DAY = new RegExp(
-  `(?<![\\d.])(?:(3[01]|[12]?\\d)\\s*(?:-|ถึง)\\s*)?(3[01]|[12]?\\d)\\s*(?:เดือน)?\\s*(?:(${MONTHS.filter((name) => name.length > 4).join('|')})|(${MONTHS.filter((name) => name.length <= 4).join('|')})(?![ก-๙]))`,
-  'g',
-);
-/** The last months of a calendar year, which are the first of the next fiscal year. */
-const LATE_IN_YEAR = /(?:ปลาย|ท้าย|สิ้น)ปี\s*(25\d\d|[5-8]\d)(?!\d)/g;
-/** `0 2226 0530`, `02-226-0530`, `0812345678`. */
-const PHONE = /(?<![\d.])0[ -]?\d(?:[ -]?\d){7,8}(?![\d.])/g;
-/** A phase of a plan: `ระยะที่ 2`. */
-const PHASE =
-  /(?:แผนระยะ|ระยะ|เฟส)\s*(?:ที่)?\s*(\d|หนึ่ง|สอง|สาม|แรก)(?![\d.]|\s*(?:เดือน|วัน|ปี|นาที|กม|กิโล))/g;
-const PHASE_WORDS: Readonly<Record<string, number>> = { หนึ่ง: 1, แรก: 1, สอง: 2, สาม: 3 };
-/** A heading of an indicator of OIT: `9.4`, `10.2`. */
-const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
-const YEAR =
-  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน(?!ไหน|ใด|เก่า)|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)|^(6[2-9]|7[0-2])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|ปี|วัน|หน่วย|อำเภอ|จังหวัด|เปอร์|กับ|-))/g;
-/** `ปีหกเจ็ด`: a year in two digits, said. */
-const SAID_DIGITS = 'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า'.split(' ');
-const SAID_YEAR = new RegExp(
-  `ปี\\s*(?:สองห้า|สองพันห้าร้อย)?(หก|เจ็ด)\\s*(${SAID_DIGITS.join('|')})`,
-  'g',
-);
-const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
-const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
-  นี้: 0,
-  ที่แล้ว: -1,
-  ก่อน: -1,
-  ที่ผ่านมา: -1,
-  หน้า: 1,
-  ถัดไป: 1,
-};
-/** A letter's number as it is quoted: `สน 0018.1/ว 26144`, `ว1861`. */
-const LETTER_NUMBER =
-  /(?:(?<![ก-๙])[ก-ฮ]{2,3}\s*)?(?:\d{4}(?:\.\d+)?\s*)?(?<![ก-๙])ว\s*(\d{2,6})(?!\d)/g;
-/** A year in two digits right behind what it is the year of: `oit67กี่ข้อ`, `ผล ita 66 ทั้งประเทศ`. */
-const YEAR_OF_TOPIC =
-  /(ita|itap|oit|iit|eit|dopa|amphoe|แอมเพอ|off|ออฟ|คุณธรรม|ต้นแบบ|ดีเด่น|ไอทีเอ|โอไอที)\s*(6[2-9]|7[0-5])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|แห่ง|หน่วย|เปอร์|ร้อยละ|ขึ้น))/g;
-/** The letter O that numbers the items of OIT, said without a number. */
-const BARE_ITEM =
-  /(?<![a-zก-๙\d])(?:เลข|ข้อ)?\s*o(?![a-z\d.])|(?:เลข|ข้อ)\s*(?:o|โอ)(?![a-z\d.]|ไอ|น|ก|ท|เพ)/g;
-/** Asks for the item's number, not for how many there are. */
-const WHICH_ITEM =
-  /(?:เลข|ข้อ)?\s*(?<![a-zก-๙\d])(?:o|โอ)\s*(?:ที่)?\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|ตัวไหน|กี่)(?!\s*ข้อ)/g;
-/** `9 หรือ 10 ตัวชี้วัด` asks how many, `iit หรือ eit` which tool, `ตชว ที่เท่าไหร่` which one. */
-const EITHER_NUMBER = /(?<!\d)\d{1,2}\s*(?:หรือ|รึ)\s*\d{1,2}(?!\d)/g;
-const EITHER_TOOL =
-  /(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)\s*(?:หรือ|รึ)(?:ว่า)?\s*(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)/g;
-/** `เบอร์ 9`, as indicators are numbered in talk. */
-const NUMBERED = /เบอร์\s*(\d{1,2})(?![\d-])/g;
-const WHICH_ORDINAL = /(ตชว|ตัวชี้วัด|ข้อ|ตัว|ลำดับ)\s*ที่\s*(?:เท่าไหร่|เท่าไร|เท่าใด|อะไร|ไหน|กี่)/g;
-/** Money that the asker has: it finds nothing. */
-const AMOUNT =
-  /(?<=เหลือ|งบ|เงิน|จำนวน)\s*(?!25\d\d(?!\d)|[67]\d(?!\d))\d[\d.]*(?!\d|\s*(?:ข้อ|คน|อำเภอ|ปี|ส่วน))|\d[\d.]*\s*บาท/g;
-/** `86 คะแนน`, `95 ขึ้นไป`. */
-const HIGH_ENOUGH =
-  /(?<![\d.o-]|ปี\s?|ปีงบ\s?|ปีงบประมาณ\s?)(\d{2}(?:\.\d{1,2})?)\s*(คะแนน|แต้ม|ขึ้นไป)/g;
-/** A score that somebody has or thinks of: `ได้ 75`, `84.99`. */
-const SCORE =
-  /(ได้|ได้แค่|ได้ตั้ง|คะแนนรวม|คะแนน|รวม|ต่ำกว่า|น้อยกว่า|ไม่ถึง|เกิน)\s*(\d{2}(?:\.\d{1,2})?)(?![\d.]|\s*(?:คน|ข้อ|แห่ง|บาท|อำเภอ|จังหวัด|วัน|เดือน|ปี|นาที|ชุด|หน่วย|-))/g;
-const PASS_SCORE = 85;
-const EXCELLENT_SCORE = 95;
-const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
-const INDICATOR =
-  /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
-const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
-/** `ตัวที่ 4`, as indicators are called in talk. */
-const INDICATOR_IN_TALK = /ตัวที่\s*(\d{1,2})(?![\d.])/g;
-/** `ที่ 4` apart from the word for indicator, but no day of a month. */
-const ORDINAL = new RegExp(
-  `(?<!วัน|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ครั้ง|รอบ|ระยะ)ที่\\s*(\\d{1,2})(?![\\d.])(?!\\s*(?:${MONTHS.join('|')}))`,
-  'g',
-);
-const BARE_RANGE = /(?<![\d/.-])(\d)\s*(?:-|ถึง)\s*(\d)(?![\d/.-]|\s*(?:โมง|น\b|คน|ปี|วัน))/g;
-const ITEM = /ข้อ(?:ที่)?\s*(\d{1,2})(?!\d)/g;
-const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!\d)|แรก|หนึ่ง|นึง|สองค?|หลัง|สุดท้าย|สาม|สี่)/g;
-
-/** A year of two or four digits, Buddhist or Gregorian, in the Buddhist era. */
-function buddhistYear(digits: string): number {
-  const year = Number(digits);
-  if (year < 100) return 2500 + year;
-  return year < 2400 ? year + BUDDHIST_ERA_OFFSET : year;
-}
-
-/** What a score is called by; with the level it falls in where the level is asked for. */
-function wordsOfScore(score: string, normalised: string): string {
-  const scores = [...normalised.matchAll(/(?<!\d)[5-9]\d(?!\d)/g)].map(([each]) => Number(each));
-  const falls =
-    scores.some((each) => each < PASS_SCORE) && scores.some((each) => each >= PASS_SCORE);
-  if (falls && /iit|eit|oit|เครื่องมือ|ไอที/.test(normalised)) return 'คะแนน รวม ต่ำ เกิน';
-  if (!/ระดับ|เกรด|เรียกว่า/.test(normalised)) return 'คะแนน';
-  if (Number(score) < PASS_SCORE) return 'คะแนน ต้องปรับปรุง';
-  return Number(score) < EXCELLENT_SCORE ? 'คะแนน ผ่านดี' : 'คะแนน ผ่านดีเยี่ยม';
-}
-
-const range = (from: number, to: number): number[] =>
-  to < from || to - from > 50 ? [from] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
-
 /** Takes the years, rounds, indicators, O-numbers and other long numbers out of a normalised text. */
 export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
-  const years = new Set<number>();
-  const relativeYears = new Set<number>();
-  const rounds = new Set<number>();
-  const indicators = new Set<number>();
-  const openDataItems = new Set<number>();
-  const longNumbers = new Set<string>();
-  const days = new Set<string>();
-  const headings = new Set<string>();
-  const phases = new Set<number>();
-  const phones = new Set<string>();
-  const rest = normalised
-    .replace(PHONE, (phone) => {
-      phones.add(phone.replace(/\D/g, ''));
-      return ' ';
-    })
-    .replace(DATE, (_, date: string | undefined, month: string, digits: string) => {
-      const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
-      years.add(buddhistYear(digits) + (monthOfYear >= 10 ? 1 : 0));
-      return ` ${date ?? ''}${month} `;
-    })
-    .replace(DAY, (_, from: string | undefined, to: string, long?: string, short?: string) => {
-      const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
-      for (const day of [from, to]) if (day !== undefined) days.add(`${Number(day)}-${month}`);
-      return ' ';
-    })
-    .replace(PHASE, (_, phase: string) => {
-      phases.add(PHASE_WORDS[phase] ?? Number(phase));
-      return ' ระยะ ';
-    })
-    .replace(LATE_IN_YEAR, (_, digits: string) => {
-      years.add(buddhistYear(digits) + 1);
-      return ' ';
-    })
-    .replace(HEADING, (_, heading: string) => {
-      headings.add(heading);
-      return ' หัวข้อ ';
-    })
-    .replace(LETTER_NUMBER, (_, digits: string) => {
-      longNumbers.add(digits);
-      return ' หนังสือ ';
-    })
-    .replace(OPEN_DATA_ITEM, (_, number: string) => {
-      openDataItems.add(Number(number));
-      return ' oit ข้อ ';
-    })
-    .replace(WHICH_ITEM, ' oit ข้อไหน ')
-    .replace(BARE_ITEM, ' oit ข้อ ')
-    .replace(YEAR_OF_TOPIC, (_, topic: string, digits: string) => {
-      years.add(buddhistYear(digits));
-      return `${topic} `;
-    })
-    .replace(NUMBERED, (numbered, number: string) =>
-      INDICATOR_WORD.test(normalised) ? ` ${number} ` : numbered,
-    )
-    .replace(EITHER_NUMBER, ' กี่ ')
-    .replace(EITHER_TOOL, ' เครื่องมือไหน ')
-    .replace(WHICH_ORDINAL, '$1 ไหน ')
-    .replace(AMOUNT, ' ')
-    .replace(
-      HIGH_ENOUGH,
-      (_, score: string, word: string) => ` ${wordsOfScore(score, normalised)} ${word} `,
-    )
-    .replace(
-      SCORE,
-      (_, word: string, score: string) => `${word} ${score} ${wordsOfScore(score, normalised)} `,
-    )
-    .replace(INDICATOR, (_, from: string, joint: string | undefined, to: string | undefined) => {
-      const last = to === undefined ? Number(from) : Number(to);
-      const named =
-        joint === '-' || joint === 'ถึง' ? range(Number(from), last) : [Number(from), last];
-      for (const each of named) indicators.add(each);
-      return ' ตัวชี้วัด ';
-    })
-    .replace(INDICATOR_IN_TALK, (_, number: string) => {
-      indicators.add(Number(number));
-      return ' ตัวชี้วัด ';
-    })
-    .replace(ORDINAL, (ordinal, number: string) => {
-      if (!INDICATOR_WORD.test(normalised)) return ordinal;
-      indicators.add(Number(number));
-      return ' ';
-    })
-    .replace(ROUND, (_, word: string) => {
-      rounds.add(ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
-      return ' รอบ ';
-    })
-    .replace(SAID_YEAR, (_, tens: string, ones: string) => {
-      years.add(2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
-      return ' ';
-    })
-    .replace(/(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g, ' ปีเก่า ')
-    .replace(YEAR, (_, a?: string, b?: string, c?: string, d?: string) => {
-      years.add(buddhistYear(a ?? b ?? c ?? d ?? ''));
-      return ' ';
-    })
-    .replace(RELATIVE, (_, word: string) => {
-      relativeYears.add(fiscalYearOf(today) + (RELATIVE_OFFSET[word] ?? 0));
-      return ' ';
-    })
-    .replace(BARE_RANGE, (_, from: string, to: string) => {
-      for (const each of range(Number(from), Number(to))) indicators.add(each);
-      return ' ตัวชี้วัด ';
-    })
-    .replace(ITEM, (_, number: string) => {
-      (/oit|โอไอที/.test(normalised) ? openDataItems : indicators).add(Number(number));
-      return ' ข้อ ';
-    })
-    .replace(/(?<![\d.])[4-9]\d\.\d{1,2}(?![\d.])/g, (score) => {
-      longNumbers.add(score);
-      return ` ${wordsOfScore(score, normalised)} `;
-    })
-    .replace(/(?<![\d.])\d{3,}(?:[/-]\d+)?(?![\d.])/g, (number) => {
-      longNumbers.add(number);
-      return ' ';
-    });
-  return {
-    rest: rest.replace(/\s+/g, ' ').trim(),
-    years: [...years],
-    relativeYears: [...relativeYears],
+  const taken: Taken = {
+    normalised,
     thisYear: fiscalYearOf(today),
-    rounds: [...rounds],
-    indicators: [...indicators],
-    openDataItems: [...openDataItems],
-    longNumbers: [...longNumbers],
-    days: [...days],
-    headings: [...headings],
-    phases: [...phases],
-    phones: [...phones],
+    years: [],
+    relativeYears: [],
+    rounds: [],
+    indicators: [],
+    openDataItems: [],
+    days: [],
+    headings: [],
+    phones: [],
+    phases: [],
+    longNumbers: [],
   };
+  const hasDigits = /\d/.test(normalised);
+  let rest = normalised;
+  for (const { pattern, digits, take } of NUMBER_RULES) {
+    if (digits && !hasDigits) continue;
+    rest = rest.replace(pattern, (found, ...groups) => take(taken, found, ...groups));
+  }
+  const { normalised: _, ...numbers } = taken;
+  return { rest: rest.replace(/\s+/g, ' ').trim(), ...numbers };
 }

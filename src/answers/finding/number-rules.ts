@@ -1,0 +1,269 @@
+import { BUDDHIST_ERA_OFFSET } from '../../thai/thai-date.ts';
+import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
+import { normalise } from './normalise.ts';
+
+const ROUND_WORDS: Readonly<Record<string, number>> = {
+  แรก: 1,
+  หนึ่ง: 1,
+  นึง: 1,
+  สอง: 2,
+  หลัง: 2,
+  สุดท้าย: 2,
+  สาม: 3,
+  สี่: 4,
+};
+/** Months as they are said: without their ending. */
+const SPOKEN_MONTHS = 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา'.split(' ');
+const MONTHS = [...thaiMonths, ...thaiShortMonths, ...SPOKEN_MONTHS].map((name) => normalise(name));
+const DATE = new RegExp(
+  `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
+  'g',
+);
+/** `15 พค`, `15-26 มค`: a day of a month, whatever the year. */
+const DAY = new RegExp(
+  `(?<![\\d.])(?:(3[01]|[12]?\\d)\\s*(?:-|ถึง)\\s*)?(3[01]|[12]?\\d)\\s*(?:เดือน)?\\s*(?:(${MONTHS.filter((name) => name.length > 4).join('|')})|(${MONTHS.filter((name) => name.length <= 4).join('|')})(?![ก-๙]))`,
+  'g',
+);
+/** The last months of a calendar year, which are the first of the next fiscal year. */
+const LATE_IN_YEAR = /(?:ปลาย|ท้าย|สิ้น)ปี\s*(25\d\d|[5-8]\d)(?!\d)/g;
+/** `0 2226 0530`, `02-226-0530`, `0812345678`. */
+const PHONE = /(?<![\d.])0[ -]?\d(?:[ -]?\d){7,8}(?![\d.])/g;
+/** A phase of a plan: `ระยะที่ 2`. */
+const PHASE =
+  /(?:แผนระยะ|ระยะ|เฟส)\s*(?:ที่)?\s*(\d|หนึ่ง|สอง|สาม|แรก)(?![\d.]|\s*(?:เดือน|วัน|ปี|นาที|กม|กิโล))/g;
+const PHASE_WORDS: Readonly<Record<string, number>> = { หนึ่ง: 1, แรก: 1, สอง: 2, สาม: 3 };
+/** A heading of an indicator of OIT: `9.4`, `10.2`. */
+const HEADING = /(?<![\d.])((?:9|10)\.[1-9])(?![\d.])/g;
+const YEAR =
+  /(?:ปีงบประมาณ|ปีงบ|ประจำปี|ปี|พศ|fy)\s*(?:พศ)?\s*(25\d\d|20[123]\d|[67]\d(?=\s*คะแนน)|[5-8]\d(?!\s*คะแนน))(?!\d|\s*(?:คน(?!ไหน|ใด|เก่า)|ข้อ(?!ไหน|อะไร|ที่|ใด|ไร|เท่า|\s*[o\d])))|(?<![\d.])(25[5-9]\d|20[123]\d)(?![\d.])|(?<=^|\s|[ก-๙])'?(6[0-9]|7[0-9])(?=\s*$)|^(6[2-9]|7[0-2])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|ปี|วัน|หน่วย|อำเภอ|จังหวัด|เปอร์|กับ|-))/g;
+/** `ปีหกเจ็ด`: a year in two digits, said. */
+const SAID_DIGITS = 'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า'.split(' ');
+const SAID_YEAR = new RegExp(
+  `ปี\\s*(?:สองห้า|สองพันห้าร้อย)?(หก|เจ็ด)\\s*(${SAID_DIGITS.join('|')})`,
+  'g',
+);
+const RELATIVE = /(?<!ครบ)ปี(?:งบ(?:ประมาณ)?)?\s*(นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา|ถัดไป)/g;
+const RELATIVE_OFFSET: Readonly<Record<string, number>> = {
+  นี้: 0,
+  ที่แล้ว: -1,
+  ก่อน: -1,
+  ที่ผ่านมา: -1,
+  หน้า: 1,
+  ถัดไป: 1,
+};
+/** A letter's number as it is quoted: `สน 0018.1/ว 26144`, `ว1861`. */
+const LETTER_NUMBER =
+  /(?:(?<![ก-๙])[ก-ฮ]{2,3}\s*)?(?:\d{4}(?:\.\d+)?\s*)?(?<![ก-๙])ว\s*(\d{2,6})(?!\d)/g;
+/** A year in two digits right behind what it is the year of: `oit67กี่ข้อ`, `ผล ita 66 ทั้งประเทศ`. */
+const YEAR_OF_TOPIC =
+  /(ita|itap|oit|iit|eit|dopa|amphoe|แอมเพอ|off|ออฟ|คุณธรรม|ต้นแบบ|ดีเด่น|ไอทีเอ|โอไอที)\s*(6[2-9]|7[0-5])(?![\d.]|\s*(?:คน|คะแนน|แต้ม|ข้อ|แห่ง|หน่วย|เปอร์|ร้อยละ|ขึ้น))/g;
+/** The letter O that numbers the items of OIT, said without a number. */
+const BARE_ITEM =
+  /(?<![a-zก-๙\d])(?:เลข|ข้อ)?\s*o(?![a-z\d.])|(?:เลข|ข้อ)\s*(?:o|โอ)(?![a-z\d.]|ไอ|น|ก|ท|เพ)/g;
+/** Asks for the item's number, not for how many there are. */
+const WHICH_ITEM =
+  /(?:เลข|ข้อ)?\s*(?<![a-zก-๙\d])(?:o|โอ)\s*(?:ที่)?\s*(?:เท่าไหร่|เท่าไร|อะไร|ไหน|ตัวไหน|กี่)(?!\s*ข้อ)/g;
+/** `9 หรือ 10 ตัวชี้วัด` asks how many, `iit หรือ eit` which tool, `ตชว ที่เท่าไหร่` which one. */
+const EITHER_NUMBER = /(?<!\d)\d{1,2}\s*(?:หรือ|รึ)\s*\d{1,2}(?!\d)/g;
+const EITHER_TOOL =
+  /(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)\s*(?:หรือ|รึ)(?:ว่า)?\s*(?:iit|eit|oit|ไอไอที|อีไอที|โอไอที)/g;
+/** `เบอร์ 9`, as indicators are numbered in talk. */
+const NUMBERED = /เบอร์\s*(\d{1,2})(?![\d-])/g;
+const WHICH_ORDINAL = /(ตชว|ตัวชี้วัด|ข้อ|ตัว|ลำดับ)\s*ที่\s*(?:เท่าไหร่|เท่าไร|เท่าใด|อะไร|ไหน|กี่)/g;
+/** Money that the asker has: it finds nothing. */
+const AMOUNT =
+  /(?<=เหลือ|งบ|เงิน|จำนวน)\s*(?!25\d\d(?!\d)|[67]\d(?!\d))\d[\d.]*(?!\d|\s*(?:ข้อ|คน|อำเภอ|ปี|ส่วน))|\d[\d.]*\s*บาท/g;
+/** `86 คะแนน`, `95 ขึ้นไป`. */
+const HIGH_ENOUGH =
+  /(?<![\d.o-]|ปี\s?|ปีงบ\s?|ปีงบประมาณ\s?)(\d{2}(?:\.\d{1,2})?)\s*(คะแนน|แต้ม|ขึ้นไป)/g;
+/** A score that somebody has or thinks of: `ได้ 75`, `84.99`. */
+const SCORE =
+  /(ได้|ได้แค่|ได้ตั้ง|คะแนนรวม|คะแนน|รวม|ต่ำกว่า|น้อยกว่า|ไม่ถึง|เกิน)\s*(\d{2}(?:\.\d{1,2})?)(?![\d.]|\s*(?:คน|ข้อ|แห่ง|บาท|อำเภอ|จังหวัด|วัน|เดือน|ปี|นาที|ชุด|หน่วย|-))/g;
+const PASS_SCORE = 85;
+const EXCELLENT_SCORE = 95;
+const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
+const INDICATOR =
+  /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
+const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
+/** `ตัวที่ 4`, as indicators are called in talk. */
+const INDICATOR_IN_TALK = /ตัวที่\s*(\d{1,2})(?![\d.])/g;
+/** `ที่ 4` apart from the word for indicator, but no day of a month. */
+const ORDINAL = new RegExp(
+  `(?<!วัน|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์|ครั้ง|รอบ|ระยะ)ที่\\s*(\\d{1,2})(?![\\d.])(?!\\s*(?:${MONTHS.join('|')}))`,
+  'g',
+);
+const BARE_RANGE = /(?<![\d/.-])(\d)\s*(?:-|ถึง)\s*(\d)(?![\d/.-]|\s*(?:โมง|น\b|คน|ปี|วัน))/g;
+const ITEM = /ข้อ(?:ที่)?\s*(\d{1,2})(?!\d)/g;
+const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!\d)|แรก|หนึ่ง|นึง|สองค?|หลัง|สุดท้าย|สาม|สี่)/g;
+
+/** What was before or after a year, as a rule of old. */
+const BESIDE_YEAR = /(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g;
+/** A score with decimals. */
+const FINE_SCORE = /(?<![\d.])[4-9]\d\.\d{1,2}(?![\d.])/g;
+const LONG_NUMBER = /(?<![\d.])\d{3,}(?:[/-]\d+)?(?![\d.])/g;
+
+/** A year of two or four digits, Buddhist or Gregorian, in the Buddhist era. */
+function buddhistYear(digits: string): number {
+  const year = Number(digits);
+  if (year < 100) return 2500 + year;
+  return year < 2400 ? year + BUDDHIST_ERA_OFFSET : year;
+}
+
+/** What a score is called by; with the level it falls in where the level is asked for. */
+function wordsOfScore(score: string, normalised: string): string {
+  const scores = [...normalised.matchAll(/(?<!\d)[5-9]\d(?!\d)/g)].map(([each]) => Number(each));
+  const falls =
+    scores.some((each) => each < PASS_SCORE) && scores.some((each) => each >= PASS_SCORE);
+  if (falls && /iit|eit|oit|เครื่องมือ|ไอที/.test(normalised)) return 'คะแนน รวม ต่ำ เกิน';
+  if (!/ระดับ|เกรด|เรียกว่า/.test(normalised)) return 'คะแนน';
+  if (Number(score) < PASS_SCORE) return 'คะแนน ต้องปรับปรุง';
+  return Number(score) < EXCELLENT_SCORE ? 'คะแนน ผ่านดี' : 'คะแนน ผ่านดีเยี่ยม';
+}
+
+const range = (from: number, to: number): number[] =>
+  to < from || to - from > 50 ? [from] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** What is being taken out of a text. */
+export interface Taken {
+  readonly normalised: string;
+  /** The fiscal year of the day it was asked. */
+  readonly thisYear: number;
+  readonly years: number[];
+  readonly relativeYears: number[];
+  readonly rounds: number[];
+  readonly indicators: number[];
+  readonly openDataItems: number[];
+  readonly days: string[];
+  readonly headings: string[];
+  readonly phones: string[];
+  readonly phases: number[];
+  readonly longNumbers: string[];
+}
+
+type Group = string | undefined;
+
+function put<T>(values: T[], value: T): void {
+  if (!values.includes(value)) values.push(value);
+}
+
+/** Takes what a pattern finds, and says what stands in its place. */
+export interface NumberRule {
+  readonly pattern: RegExp;
+  /** Whether only a text with digits can hold it. */
+  readonly digits: boolean;
+  readonly take: (taken: Taken, found: string, ...groups: readonly Group[]) => string;
+}
+
+const rule =
+  (digits: boolean) =>
+  (pattern: RegExp, take: NumberRule['take']): NumberRule => ({ pattern, digits, take });
+const digits = rule(true);
+const words = rule(false);
+
+/** In the order in which they are applied: what one has taken the next does not see. */
+export const NUMBER_RULES: readonly NumberRule[] = [
+  digits(PHONE, ({ phones }, phone) => {
+    put(phones, phone.replace(/\D/g, ''));
+    return ' ';
+  }),
+  digits(DATE, ({ years }, _, date, month = '', year = '') => {
+    const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
+    put(years, buddhistYear(year) + (monthOfYear >= 10 ? 1 : 0));
+    return ` ${date ?? ''}${month} `;
+  }),
+  digits(DAY, ({ days }, _, from, to, long, short) => {
+    const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
+    for (const day of [from, to]) if (day !== undefined) put(days, `${Number(day)}-${month}`);
+    return ' ';
+  }),
+  words(PHASE, ({ phases }, _, phase = '') => {
+    put(phases, PHASE_WORDS[phase] ?? Number(phase));
+    return ' ระยะ ';
+  }),
+  digits(LATE_IN_YEAR, ({ years }, _, year = '') => {
+    put(years, buddhistYear(year) + 1);
+    return ' ';
+  }),
+  digits(HEADING, ({ headings }, _, heading = '') => {
+    put(headings, heading);
+    return ' หัวข้อ ';
+  }),
+  digits(LETTER_NUMBER, ({ longNumbers }, _, number = '') => {
+    put(longNumbers, number);
+    return ' หนังสือ ';
+  }),
+  digits(OPEN_DATA_ITEM, ({ openDataItems }, _, number) => {
+    put(openDataItems, Number(number));
+    return ' oit ข้อ ';
+  }),
+  words(WHICH_ITEM, () => ' oit ข้อไหน '),
+  words(BARE_ITEM, () => ' oit ข้อ '),
+  digits(YEAR_OF_TOPIC, ({ years }, _, topic, year = '') => {
+    put(years, buddhistYear(year));
+    return `${topic} `;
+  }),
+  digits(NUMBERED, ({ normalised }, numbered, number) =>
+    INDICATOR_WORD.test(normalised) ? ` ${number} ` : numbered,
+  ),
+  digits(EITHER_NUMBER, () => ' กี่ '),
+  words(EITHER_TOOL, () => ' เครื่องมือไหน '),
+  words(WHICH_ORDINAL, (_, __, counted) => `${counted} ไหน `),
+  digits(AMOUNT, () => ' '),
+  digits(
+    HIGH_ENOUGH,
+    ({ normalised }, _, score = '', word) => ` ${wordsOfScore(score, normalised)} ${word} `,
+  ),
+  digits(
+    SCORE,
+    ({ normalised }, _, word, score = '') => `${word} ${score} ${wordsOfScore(score, normalised)} `,
+  ),
+  digits(INDICATOR, ({ indicators }, _, from, joint, to) => {
+    const last = to === undefined ? Number(from) : Number(to);
+    const named =
+      joint === '-' || joint === 'ถึง' ? range(Number(from), last) : [Number(from), last];
+    for (const each of named) put(indicators, each);
+    return ' ตัวชี้วัด ';
+  }),
+  digits(INDICATOR_IN_TALK, ({ indicators }, _, number) => {
+    put(indicators, Number(number));
+    return ' ตัวชี้วัด ';
+  }),
+  digits(ORDINAL, ({ normalised, indicators }, ordinal, number) => {
+    if (!INDICATOR_WORD.test(normalised)) return ordinal;
+    put(indicators, Number(number));
+    return ' ';
+  }),
+  words(ROUND, ({ rounds }, _, word = '') => {
+    put(rounds, ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
+    return ' รอบ ';
+  }),
+  words(SAID_YEAR, ({ years }, _, tens = '', ones = '') => {
+    put(years, 2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
+    return ' ';
+  }),
+  digits(BESIDE_YEAR, () => ' ปีเก่า '),
+  digits(YEAR, ({ years }, _, ...found) => {
+    put(years, buddhistYear(found.slice(0, 4).find((each) => each !== undefined) ?? ''));
+    return ' ';
+  }),
+  words(RELATIVE, ({ relativeYears, thisYear }, _, word = '') => {
+    put(relativeYears, thisYear + (RELATIVE_OFFSET[word] ?? 0));
+    return ' ';
+  }),
+  digits(BARE_RANGE, ({ indicators }, _, from, to) => {
+    for (const each of range(Number(from), Number(to))) put(indicators, each);
+    return ' ตัวชี้วัด ';
+  }),
+  digits(ITEM, ({ normalised, openDataItems, indicators }, _, number) => {
+    put(/oit|โอไอที/.test(normalised) ? openDataItems : indicators, Number(number));
+    return ' ข้อ ';
+  }),
+  digits(FINE_SCORE, ({ normalised, longNumbers }, score) => {
+    put(longNumbers, score);
+    return ` ${wordsOfScore(score, normalised)} `;
+  }),
+  digits(LONG_NUMBER, ({ longNumbers }, number) => {
+    put(longNumbers, number);
+    return ' ';
+  }),
+];
