@@ -6,6 +6,7 @@ import { answersTogether } from './asked-together.ts';
 import type { Choice } from './choose-answer.ts';
 import { choiceFor, choose } from './choose-for-question.ts';
 import { answerAboutDay } from './days/answer-about-day.ts';
+import { withoutAsides } from './finding/asides.ts';
 import { NAMED_CONCEPTS } from './finding/asked.ts';
 import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
@@ -24,8 +25,9 @@ const MOST_CHOICES = 4;
  * nothing to what is not addressed to the bot, and hands on what it must not answer. Pure: the same
  * question in the same context has the same answer.
  */
-export function answerQuestion(question: string, context: AnswerContext): Answer {
-  if (context.in === 'group' || question.trim() === '') return NO_ANSWER;
+export function answerQuestion(typed: string, context: AnswerContext): Answer {
+  if (context.in === 'group' || typed.trim() === '') return NO_ANSWER;
+  const question = withoutAsides(typed);
   const talk = smallTalk(question);
   if (talk !== null) {
     return context.in === 'direct' ? { ...NO_ANSWER, outcome: 'answer', text: talk } : NO_ANSWER;

@@ -8,6 +8,7 @@ import { asksPersonalData } from './needs-person/personal-data.ts';
 import { demandedSecret, type Secret } from './needs-person/secret.ts';
 import { isTrouble } from './needs-person/trouble.ts';
 import { isUnfounded } from './needs-person/unfounded.ts';
+import { asksVerdict } from './needs-person/verdict.ts';
 
 /** Why a question is for a person, and what the asker is told. */
 export interface NeedsPerson {
@@ -25,7 +26,7 @@ const TWO_SPELLINGS = /(เท่า|เมื่อ)(?:ไร|ใด)(?!่)/g;
 
 /**
  * Whether a question asks for what only a person may give: a decision, help with a broken system, a
- * secret, an area's score or money, somebody's private data, work to be done, what is not announced.
+ * judgement, a secret, an area's score or money, somebody's private data, work to be done, what is not announced.
  * `letters` is the normalised text without spaces; `namesArea` tells that a province or district is
  * named.
  */
@@ -34,7 +35,8 @@ export function needsPerson(letters: string, namesArea: boolean): NeedsPerson | 
   const secret = demandedSecret(compact);
   if (secret !== null) return { reason: 'secret', text: SECRETS[secret] };
   if (isTrouble(compact)) return { reason: 'trouble', text: says.SYSTEM_TROUBLE };
-  if (needsDecision(compact)) return { reason: 'decision', text: says.NEEDS_DECISION };
+  if (needsDecision(compact) || asksVerdict(compact))
+    return { reason: 'decision', text: says.NEEDS_DECISION };
   if (
     asksAreaMoney(compact, namesArea) ||
     isErrand(compact) ||

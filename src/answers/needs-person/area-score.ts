@@ -18,13 +18,21 @@ const COUNT_OF_AREAS =
 const WINNER =
   /(?:ใคร|(?:อำเภอ|จังหวัด|กรม|หน่วยงาน|แห่ง)(?:ไหน|ใด|อะไร))[ก-๙a-z0-9]{0,18}(?:ชนะ|ได้รางวัล|คว้า|ได้(?:เป็น)?(?:ท้องถิ่น|ต้นแบบ|ดีเด่น)|ได้(?:ita)?ที่(?:1|หนึ่ง|2|สอง|3|สาม))|(?:ดีเด่น|ต้นแบบ|รางวัล|ชนะเลิศ)[ก-๙a-z0-9]{0,24}(?:ได้|คือ|เป็น|ชนะ)(?:อำเภอ|จังหวัด|ใคร)(?:ไหน|ใด|อะไร)?|ได้ที่(?:1|หนึ่ง|2|สอง|3|สาม)[ก-๙]{0,8}(?:คือ|เป็น|ได้แก่)(?:กรม|อำเภอ|จังหวัด|หน่วย|ใคร)/;
 /** What is known of prizes: which province was left out, who chooses. */
-const KNOWN_OF_PRIZES = /ยกเว้น|คัดเลือก|เลือก|ใครจัด|ใครให้|เจ้าภาพ|ต้องทำ|ส่ง/;
+const KNOWN_OF_PRIZES =
+  /เซ็น|ลงนาม|อธิบดี|ผู้ประสาน|หนังสือ|ยกเว้น|คัดเลือก|เลือก|ใครจัด|ใครให้|เจ้าภาพ|ต้องทำ|ส่ง/;
 const AVERAGE_OF_DISTRICTS =
   /เฉลี่ย[ก-๙a-z]{0,12}(?:เฉพาะ|ของ|ทุก|ทั้ง)อำเภอ|อำเภอ(?:ทั้ง)?(?:878|หมด|ทั้งประเทศ)[ก-๙a-z]{0,12}(?:เฉลี่ย|คะแนน)|เฉลี่ย[ก-๙a-z]{0,8}ของ(?:อำเภอ|จังหวัด)/;
+
+/** A single tool's or indicator's score, of which only totals are known. */
+const PART_SCORE =
+  /(?:สตง|กรมการปกครอง|กรม[ก-๙]{2,12}|กระทรวง[ก-๙]{2,12})[ก-๙a-z0-9]{0,16}ได้?(?:คะแนน)?(?:iit|eit|oit)[ก-๙]{0,8}(?:กี่|เท่าไหร่)|ตัวชี้วัด(?!ที่\d)[ก-๙]{2,24}(?:เฉลี่ย|ได้)[ก-๙a-z0-9]{0,24}(?:กี่คะแนน|เท่าไหร่)/;
+const PRIZED =
+  /(?:อำเภอ|จังหวัด|หน่วยงาน)(?:ที่)?(?:ได้|รับ)(?:รับ)?(?:โล่|รางวัล)[ก-๙a-z0-9]{0,30}(?:อำเภออะไร|จังหวัดอะไร|ใครบ้าง|อะไรบ้าง|ไหนบ้าง|รายชื่อ)/;
 
 /** Whether a question asks for an area's score, rank or level, or how many areas reached one. */
 export function asksAreaScore(compact: string, namesArea: boolean): boolean {
   if (WINNER.test(compact) && !KNOWN_OF_PRIZES.test(compact)) return true;
+  if (PART_SCORE.test(compact) || PRIZED.test(compact)) return true;
   if (COUNT_OF_AREAS.test(compact) || AVERAGE_OF_DISTRICTS.test(compact)) return true;
   if (!(namesArea || OWN.test(compact) || WHICH_AREA.test(compact))) return false;
   if (!SCORE.test(compact) || RULE.test(compact) || GIVEN.test(compact)) return false;

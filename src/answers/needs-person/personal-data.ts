@@ -3,9 +3,15 @@ const PRIVATE =
 /** Answers to the surveys are nobody's business. */
 const WHO_ANSWERED =
   /(?:ใคร|คนไหน)[ก-๙a-z]{0,16}(?:ตอบ|ให้คะแนน)[ก-๙a-z]{0,16}(?:ไม่ดี|ต่ำ|น้อย|แย่|ว่าเรา|ว่าอำเภอ|ลบ|ด่า)|(?:ใคร|คนไหน)[ก-๙]{0,24}ไม่(?:ยอม|ได้)?ตอบ|คำตอบ[ก-๙a-z]{0,20}(?:รายคน|ของใคร|แต่ละคน)|(?:รายชื่อ|ดูชื่อ|รู้ชื่อ|รู้ว่า|ดูว่า)[ก-๙]{0,6}(?:ใคร|คน)[ก-๙]{0,4}(?:ที่)?(?:ตอบ|ให้คะแนน)/;
+/** Who was there, who answered, who got the prize: lists of people and offices that are nobody's to hand out. */
+const LIST_OF =
+  /(?:รายชื่อ|ขอชื่อ|ชื่อ)(?:คน|ผู้|เจ้าหน้าที่|อำเภอ|จังหวัด|หน่วยงาน)?(?:ที่|ซึ่ง)?(?:เข้ามา)?(?:ตอบ(?:แบบ|iit|eit|แล้ว)|ไม่(?:เข้า|มา|ร่วม|ตอบ)|ขาดประชุม|สมัครแล้ว)|(?:อำเภอ|จังหวัด)(?:ไหน|อะไร|ใด)(?:บ้าง)?(?:ที่)?(?:ไม่(?:เข้า|มา|ร่วม|ได้เข้า|ตอบ)|ขาด(?:ประชุม)?|โดด)[ก-๙a-z]{0,12}(?:ซูม|zoom|ประชุม|ชี้แจง|อบรม|คิก|kick)/;
 const WHERE_NOW =
   /(?:ท่าน|คุณ|นาย|นางสาว|พี่)[ก-๙]{2,24}(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้)?(?:ย้ายไป|ไปเป็น|ไปอยู่)[ก-๙]{0,16}(?:ไหน|อะไร)/;
 
 /** Whether a question asks for what is private to a person. */
 export const asksPersonalData = (compact: string): boolean =>
-  PRIVATE.test(compact) || WHO_ANSWERED.test(compact) || WHERE_NOW.test(compact);
+  PRIVATE.test(compact) ||
+  WHO_ANSWERED.test(compact) ||
+  LIST_OF.test(compact) ||
+  WHERE_NOW.test(compact);
