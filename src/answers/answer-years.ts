@@ -10,7 +10,7 @@ const AHEAD = /(?:ปี(?:งบ(?:ประมาณ)?)?|เดือน|อ�
 const SOON = /วันนี้|พรุ่งนี้|มะรืน|เย็นนี้|บ่ายนี้|เช้านี้|คืนนี้|อาทิตย์นี้|สัปดาห์นี้|เดือนนี้/;
 const GATHERINGS = ['ประชุม', 'kick off', 'zoom', 'meeting id', 'passcode'] as const;
 /** A date or count of one year is never given for "this year" when this year is another. */
-const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link'] as const;
+const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link', 'who', 'contact'] as const;
 /** Words with which a year is the calendar's rather than the budget's. */
 const CALENDAR_YEAR = /เมื่อปี|(?:ปลาย|ท้าย|สิ้น)ปี|พศ/;
 /** A day of the last months of a calendar year, which are the first of the next fiscal year. */

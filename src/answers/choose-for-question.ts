@@ -34,11 +34,14 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
   return null;
 }
 
+const sureness = (choice: Choice): number => (choice.kind === 'answer' ? choice.sure : 0);
+
 /** What curated knowledge holds for a question: its asking part where a story is told before it. */
 export function choose(read: ReadQuestion, context: AnswerContext): Choice {
   if (tellsOnly(read)) return { kind: 'nothing' };
   const toldFirst = TOLD_FIRST.test(read.normalised) ? choiceForPart(read, context) : null;
-  const first = toldFirst ?? choiceFor(read, context);
+  const whole = choiceFor(read, context);
+  const first = toldFirst !== null && sureness(toldFirst) >= sureness(whole) ? toldFirst : whole;
   const unsure = first.kind === 'unsure' || first.kind === 'nothing';
   return (unsure ? choiceForPart(read, context) : null) ?? first;
 }

@@ -100,6 +100,9 @@ const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!
 const BESIDE_YEAR = /(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g;
 /** A score with decimals. */
 const FINE_SCORE = /(?<![\d.])[4-9]\d\.\d{1,2}(?![\d.])/g;
+/** A count that is only asked to be confirmed: the right one may be another. */
+const CONFIRMED_COUNT =
+  /(?<![\d.#o-])\d{1,4}(?:\.\d+)?(?=\s*(?:ข้อ|ตัว|คน|ราย|หน่วยงาน|หน่วย|แห่ง|ครั้ง|รอบ|เปอร์เซ็นต์|เปอร์เซนต์|เปอ|ระดับ|ประการ|กลุ่ม|จังหวัด|อำเภอ|มิติ|อย่าง|วัน|เดือน|ปี|คะแนน|บาท|ล้าน|มาตรา|หน้า|ฉบับ|ชุด|ขั้น)?\s*(?:ใช่(?:ไหม|หรือ|เปล่า|ปะ|ป่ะ|มะ|บ่)|จริง(?:ไหม|หรือ|เปล่า|ปะ)|ถูก(?:ไหม|ต้องไหม|หรือ|ปะ)|หรือเปล่า))/g;
 const LONG_NUMBER = /(?<![\d.])\d{3,}(?:[/-]\d+)?(?![\d.])/g;
 
 /** A year of two or four digits, Buddhist or Gregorian, in the Buddhist era. */
@@ -258,6 +261,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     put(/oit|โอไอที/.test(normalised) ? openDataItems : indicators, Number(number));
     return ' ข้อ ';
   }),
+  digits(CONFIRMED_COUNT, () => ' '),
   digits(FINE_SCORE, ({ normalised, longNumbers }, score) => {
     put(longNumbers, score);
     return ` ${wordsOfScore(score, normalised)} `;
