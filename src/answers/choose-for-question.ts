@@ -1,5 +1,6 @@
 import type { AnswerContext } from './answer.ts';
 import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
+import { LOOSE_INTENTS } from './finding/intent-words.ts';
 import { holdsThroughout, partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { mayRead } from './may-read.ts';
@@ -19,12 +20,16 @@ export const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
       .filter((each) => each.kind === 'entry' || mayRead(each.letter, context.asker)),
   );
 
+/** Whether something is asked by more than a loose word. */
+const asksFirmly = ({ intents }: ReadQuestion): boolean =>
+  [...intents].some((intent) => !LOOSE_INTENTS.has(intent));
+
 /** The choice for the part of a question that asks, where the whole, story and all, finds nothing sure. */
 function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | null {
   for (const { text, story } of partsOf(read.normalised)) {
     const part = context.index.read(text, context.today);
     const told = context.index.read(story, context.today);
-    if (part.intents.size === 0 || told.intents.size > 0) continue;
+    if (part.intents.size === 0 || asksFirmly(told)) continue;
     const kept = [...read.features].filter(([feature]) => holdsThroughout(feature));
     const features = new Map([...kept, ...part.features]);
     const whole = { ...part, features, numbers: read.numbers };
