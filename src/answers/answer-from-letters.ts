@@ -8,7 +8,7 @@ import { askLetters, type LettersReply, type PreviousLetter } from './letters/as
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
 import { FORBIDS } from './letters/nearest-reply.ts';
 import { skeletonOf } from './letters/skeleton.ts';
-import type { WantedKind } from './letters/wanted.ts';
+import type { WantedKind } from './letters/wanted-kinds.ts';
 import { mayRead } from './may-read.ts';
 import * as says from './messages.ts';
 import { letterSource, sayLetter } from './say-answer.ts';

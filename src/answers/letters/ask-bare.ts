@@ -5,7 +5,8 @@ import type { LetterKnowledge } from './letter-knowledge.ts';
 import type { ShelfMatch } from './letter-shelf.ts';
 import { viewOf } from './letter-view.ts';
 import type { AskedWords } from './question-pieces.ts';
-import type { Wanted, WantedKind } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+import type { WantedKind } from './wanted-kinds.ts';
 
 const SURELY_BETTER = 1.3;
 const MOST_CHOICES = 4;

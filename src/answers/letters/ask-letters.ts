@@ -8,7 +8,8 @@ import { heldPieces } from './match-pieces.ts';
 import { type AskedWords, askedWords } from './question-pieces.ts';
 import type { PutToLetter, Reply } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type Wanted, type WantedKind, wantedOf } from './wanted.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
+import type { WantedKind } from './wanted-kinds.ts';
 
 /** How a letter came to be the one that is asked. */
 export type Certainty = 'quoted' | 'sender' | 'previous' | 'named' | 'bare';
@@ -67,10 +68,14 @@ const inherited = (own: Wanted, before: Wanted): Wanted => ({
   beginning: own.beginning,
 });
 
+/** Whether a question only puts another number in the place of the one before. */
+const isRenumbered = ({ pieces }: AskedWords): boolean =>
+  pieces.every(({ cue, ordinal }) => cue || ordinal) && pieces.some(({ ordinal }) => ordinal);
+
 /** A question that names nothing, about what the one before it named. */
 const joinedWords = (words: AskedWords, before: AskedWords): AskedWords => ({
   ...words,
-  pieces: [...words.pieces, ...before.pieces.filter(({ cue }) => !cue)],
+  pieces: [...words.pieces, ...before.pieces.filter(({ cue, ordinal }) => !cue && !(ordinal && isRenumbered(words)))],
 });
 
 /** Asks the letters in force; null where none is meant. */
@@ -120,7 +125,8 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
       cover >= COVERED_FROM && (best === undefined || cover >= best.cover - AS_COVERED);
     if (covered && (last.origin === 'circular' || asksOfPaper(own))) {
       const whole = { cover, named: cover };
-      const behind = before === null || words.pieces.length > 0 ? null : joinedWords(words, before);
+      const adds = before !== null && (words.pieces.length === 0 || isRenumbered(words));
+      const behind = adds ? joinedWords(words, before) : null;
       const first = behind === null ? null : told(last, 'previous', whole, behind);
       const reply = first?.kind === 'told' ? first : told(last, 'previous', whole);
       if (reply.kind === 'told' || (naming.length === 0 && last.origin === 'circular'))

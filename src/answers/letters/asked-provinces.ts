@@ -3,13 +3,22 @@ import { normalise } from '../finding/normalise.ts';
 
 /** Names that are everyday words too; they count only behind จังหวัด, and keep it. */
 const EVERYDAY: ReadonlySet<string> = new Set(['เลย', 'ตาก', 'น่าน', 'แพร่', 'ตรัง', 'ตราด']);
+/** Where an everyday word is surely the province: behind what places stand behind. */
+const PLACED: Readonly<Record<string, string>> = {
+  แพร่: '(?<=ของ|ที่|ประชุม|ไป|อยู่|เมือง)แพร่(?!หลาย|ภาพ|ข่าว|ระบาด|กระจาย|พันธุ|เชื้อ)',
+  น่าน: 'น่าน(?!น้ำ|ฟ้า|ะ)',
+  ตรัง: 'ตรัง',
+  ตราด: 'ตราด',
+};
 
 const NAMES = provinces()
   .map(({ name }) => ({ name, said: normalise(name).replace(/\s+/g, '') }))
   .sort((a, b) => b.said.length - a.said.length);
 const SAID = new RegExp(
   NAMES.map(({ name, said }) =>
-    EVERYDAY.has(name) ? `(?:จังหวัด|จ )\\s*${said}` : `(?:จังหวัด|จ )?\\s*${said}`,
+    EVERYDAY.has(name)
+      ? `(?:จังหวัด|จ )\\s*${said}${PLACED[name] === undefined ? '' : `|${normalise(PLACED[name])}`}`
+      : `(?:จังหวัด|จ )?\\s*${said}`,
   ).join('|'),
   'g',
 );

@@ -1,15 +1,18 @@
+import { conditionReply } from './condition-reply.ts';
+import { contactReply } from './contact-reply.ts';
+import { countReplies } from './count-reply.ts';
 import * as says from './letter-messages.ts';
 import { countValues, valuesIn } from './letter-values.ts';
 import { heldPieces } from './match-pieces.ts';
 import { codeReply, factOf, namesCode, nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
-import { writtenFor } from './said-for.ts';
+import { rowReply } from './row-reply.ts';
 import { timeReply } from './time-reply.ts';
-import type { WantedKind } from './wanted.ts';
+import type { WantedKind } from './wanted-kinds.ts';
 import { isOfLetter } from './weigh-context.ts';
 import { whenReply } from './when-reply.ts';
 import { whereReply } from './where-reply.ts';
-import { approverReply, contactReply, whoReply } from './who-reply.ts';
+import { approverReply, signerReply, whoReply } from './who-reply.ts';
 
 const MOST_ASKED = 3;
 
@@ -28,8 +31,8 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   signer: (put) =>
     namesCode(put) || /ต้อง(?:เป็นคน)?(?:ลงนาม|เซ็น)/.test(put.words.compact)
       ? passageReply(put, 'ลงนาม')
-      : factOf(put, 'signer'),
-  approver: approverReply,
+      : signerReply(put),
+  approver: (put) => approverReply(put) ?? passageReply(put, 'อนุมัติ'),
   from: (put) => factOf(put, 'from'),
   to: (put) => factOf(put, 'to'),
   urgency: (put) => factOf(put, 'urgency'),
@@ -50,9 +53,11 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   way: (put) => wayReply(put),
   'what-to-send': (put) => sendReply(put),
   account: () => null,
+  progress: () => null,
+  code: (put) => nearest(put, valuesIn(put.view, 'code')),
   percent: (put) => nearest(put, valuesIn(put.view, 'percent')),
   money: (put) => (asksOfUnheld(put) ? null : nearest(put, valuesIn(put.view, 'money'))),
-  count: countReply,
+  count: (put) => countReplies(put)[0] ?? null,
   duration: (put) =>
     nearest(
       put,
@@ -80,15 +85,6 @@ function asksOfUnheld({ words, view }: PutToLetter): boolean {
 }
 
 const DURATIONS = ['วัน', 'สัปดาห์', 'เดือน', 'ปี', 'ชั่วโมง', 'นาที'];
-
-/** How many there are, or the number that something has. */
-function countReply(put: PutToLetter): Reply | null {
-  const { wanted, view } = put;
-  if (wanted.counted === null) return nearest(put, countValues(view.flow, null));
-  const nouns = [wanted.counted, ...writtenFor(wanted.counted)];
-  const others = put.words.pieces.filter(({ word }) => !nouns.includes(word));
-  return nearest(put, countValues(view.flow, nouns), others);
-}
 
 const NUMBERS = /(?:เลขที่|ที่)\s?(?:[ก-ฮ]{1,4}\.?\s?)?\d[\d./]*(?:\s?\/?\s?ว\s?\d+)?/g;
 
@@ -172,14 +168,25 @@ export function numbersFit({ letter, view, words }: PutToLetter): boolean {
 const namesPart = ({ words, view }: PutToLetter): boolean =>
   words.pieces.some((piece) => !piece.cue && !isOfLetter(piece, view));
 
+/** Whether the question names what the letter does not hold: telling what the letter is would miss it. */
+function leavesOut({ words, view }: PutToLetter): boolean {
+  const held = heldPieces(words.pieces, view);
+  return words.pieces.some(({ cue }, at) => !cue && (held[at] ?? 0) === 0);
+}
+
 /** What a letter replies to all that is asked; null where it does not state it. */
 export function letterReply(put: PutToLetter): Reply | null {
   const { wanted } = put;
+  const row = rowReply(put) ?? conditionReply(put);
+  if (row !== null) return row;
   if (wanted.kinds.length === 0)
-    return (namesPart(put) ? passageReply(put, null) : null) ?? overview(put);
+    return namesPart(put)
+      ? (passageReply(put, null) ?? (leavesOut(put) ? null : overview(put)))
+      : overview(put);
+  if (wanted.kinds.includes('progress')) return null;
   const replies = wanted.kinds
     .slice(0, MOST_ASKED)
-    .map((kind) => REPLIES[kind](put))
+    .flatMap((kind) => (kind === 'count' ? countReplies(put) : [REPLIES[kind](put)]))
     .filter((each) => each !== null);
   const [first] = replies;
   if (first === undefined) return null;

@@ -120,12 +120,17 @@ const PATTERNS = {
   place:
     /ณ\s(?!วันที่|โอกาส|ที่นี้|ปัจจุบัน|สิ้น)[^\n]{4,90}|(?:ณ|ที่|ผ่าน(?:ทาง)?|บน|ทาง)\s?(?=ห้อง|จุด|หน้า|ป้าย|กลุ่มงาน|โรงแรม|อาคาร|หอประชุม|ศาลา|ศูนย์|เว็บไซต์|เว็ปไซต์|เว็บ|สำนักงาน|มหาวิทยาลัย|โรงเรียน|วัด|ที่ว่าการ|ที่ทำการ|สนาม|กรม|ระบบ|อีเมล|ไปรษณีย์|Google|Zoom|Line)[^\n]{4,90}/g,
   name: NAME,
+  code: /(?:รหัส|แหล่งของ|เลขที่บัตร|หมายเลขโครงการ|เลขโครงการ)[ก-๙A-Za-z ]{0,24}?[ :]*[“"]?(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9][A-Za-z0-9_-]{2,24}/g,
+  limit:
+    /(?:ไม่(?:เกิน|น้อยกว่า|ต่ำกว่า|ถึง)|อย่างน้อย|ตั้งแต่|เกิน(?:กว่า)?|สูงสุด|ต่ำสุด|ภายใน)\s?(?:[ก-๙]{1,8}ละ\s?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:ถึง|-|–)\s?\d[\d,]*)?\s?[ก-๙A-Za-z.%]{1,14}/g,
   recurring:
     /ทุก(?:ๆ\s?)?(?:วันที่\s?\d{1,2}(?:\s?ของ(?:ทุก)?เดือน(?:ถัดไป)?)?|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์|ทำการ)|วัน|สัปดาห์|เดือน|ไตรมาส|ปี|\s?\d+\s?(?:วัน|เดือน|สัปดาห์))|วันที่\s?\d{1,2}\s?ของ(?:ทุก)?เดือน(?:ถัดไป)?|(?:เดือน|สัปดาห์|ไตรมาส|ปี)ละ\s?\d+\s?ครั้ง/g,
 } as const;
 
+type ValueKind = keyof typeof PATTERNS;
+
 /** What of one of the other kinds a text states. */
-export const textValues = (flow: string, kind: keyof typeof PATTERNS): TextValue[] =>
+export const textValues = (flow: string, kind: ValueKind): TextValue[] =>
   [...flow.matchAll(PATTERNS[kind])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -134,6 +139,8 @@ export const textValues = (flow: string, kind: keyof typeof PATTERNS): TextValue
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const IN_WORDS = '(?:หนึ่ง|เอ็ด|ยี่|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย)+';
+
 /** Numbers that count a noun: `14 คน`, `จำนวน 2 ชุด`; or that the noun numbers: `ระยะที่ 1`, `มาตรา 9(8)`. */
 export function countValues(flow: string, nouns: readonly string[] | null): TextValue[] {
   const word = nouns === null ? null : `(?:${nouns.map(escaped).join('|')})`;
@@ -141,7 +148,7 @@ export function countValues(flow: string, nouns: readonly string[] | null): Text
     word === null
       ? /(?:จำนวน\s?)?\d[\d,]*(?:\.\d+)?\s?[ก-๙A-Za-z]{2,12}/g
       : new RegExp(
-          `(?:จำนวน\\s?)?(?<!\\d)(?!25\\d\\d\\s)\\d[\\d,]*(?:\\.\\d+)?\\s?${word}|${word}\\s?(?:ที่\\s?)?\\d[\\d,.()]*`,
+          `(?:จำนวน\\s?)?(?:(?<!\\d)(?!25\\d\\d\\s)\\d[\\d,]*(?:\\.\\d+)?|${IN_WORDS})\\s?${word}|(?!วันที่)${word}\\s?(?:ที่\\s?)?\\d[\\d,.()]*`,
           'gi',
         );
   return [...flow.matchAll(pattern)].map((match) => ({
@@ -154,7 +161,7 @@ export function countValues(flow: string, nouns: readonly string[] | null): Text
 const KEPT = new WeakMap<LetterView, Map<string, readonly TextValue[]>>();
 
 /** What a letter's text states of a kind; kept for as long as its view is. */
-export function valuesIn(view: LetterView, kind: keyof typeof PATTERNS): readonly TextValue[] {
+export function valuesIn(view: LetterView, kind: ValueKind): readonly TextValue[] {
   const kept = KEPT.get(view) ?? new Map<string, readonly TextValue[]>();
   KEPT.set(view, kept);
   const values = kept.get(kind) ?? textValues(view.flow, kind);

@@ -1,11 +1,36 @@
-import * as says from './letter-messages.ts';
-import { textValues, valuesIn } from './letter-values.ts';
-import { nearest, TOLD_FROM } from './nearest-reply.ts';
-import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
+import { valuesIn } from './letter-values.ts';
+import { factOf, nearest, TOLD_FROM } from './nearest-reply.ts';
+import { type PutToLetter, quoted, type Reply } from './reply.ts';
 import { weighValues } from './weigh-context.ts';
 
 const SPEAKS = /โดย\s?$/;
 const CONTACT_BEHIND = /^[^\n]{0,30}(?:โทร|หมายเลข|เบอร์|\d{3})/;
+
+const POSITIONS: readonly (readonly [RegExp, RegExp])[] = [
+  [/รองผู้ว่า/, /รองผู้ว่าราชการ/],
+  [/(?<!รอง)ผู้ว่า(?!จ้าง|การ)|พ่อเมือง|ผวจ/, /(?<!รอง)ผู้ว่าราชการ/],
+  [/ปลัดจังหวัด/, /ปลัดจังหวัด/],
+  [/ปลัดอำเภอ/, /ปลัดอำเภอ/],
+  [/นายอำเภอ|นอภ/, /นายอำเภอ/],
+  [/รองอธิบดี/, /รองอธิบดี/],
+  [/(?<!รอง)อธิบดี/, /(?<!รอง)อธิบดี/],
+  [/รองผู้อำนวยการ|รองผอ/, /รองผู้อำนวยการ/],
+  [/เลขาธิการ/, /เลขาธิการ/],
+  [/อธิการบดี/, /อธิการบดี/],
+  [/นายกเทศมนตรี/, /นายกเทศมนตรี/],
+];
+const OWN_POSITION = /ปฏิบัติราชการแทน|รักษาราชการแทน|ทำการแทน/;
+
+/** Whether a question names a position, and the one who signs holds it; null where it names none. */
+function signsAs({ letter, words }: PutToLetter): boolean | null {
+  const [position] = POSITIONS.filter(([said]) => said.test(words.compact));
+  if (position === undefined || letter.signer === null) return null;
+  return position[1].test(letter.signer.split(OWN_POSITION)[0] ?? '');
+}
+
+/** Who signs; nobody where a position is named that the signer does not hold. */
+export const signerReply = (put: PutToLetter): Reply | null =>
+  signsAs(put) === false ? null : factOf(put, 'signer');
 
 /** The person meant: by the words around the name, those who sign or are to be called left out. */
 export function whoReply(put: PutToLetter): Reply | null {
@@ -25,6 +50,7 @@ export function whoReply(put: PutToLetter): Reply | null {
   }
   const named = nearest(put, names);
   if (named !== null) return named;
+  if (signsAs(put) === true) return factOf(put, 'signer');
   const positions =
     /(?:ผู้อำนวยการ|หัวหน้า|ผู้จัดการ|ผู้ว่าราชการ|นายกเทศมนตรี|เลขาธิการ|อธิการบดี|อธิบดี|คณบดี|ปลัด|ประธาน|เจ้าหน้าที่)[^\s]{0,40}[^\n]{0,40}?(?:ทำหน้าที่|รับผิดชอบ|มีหน้าที่)[^\n]{0,60}/g;
   const said = [...view.flow.matchAll(positions)].map((match) => ({
@@ -44,36 +70,4 @@ export function approverReply(put: PutToLetter): Reply | null {
     );
   if (match?.[1] === undefined) return null;
   return quoted(put, match.index, match.index, match.index + match[0].length);
-}
-
-const COORDINATOR =
-  /ผู้(?:ประสานงาน|รับผิดชอบ|ประสาน)\s?(?:คือ\s?|:\s?)?(?:นาย|นาง|น\.ส\.|ว่าที่|คุณ|ดร\.|พ\.|จ\.|ส\.)[^\n]{4,80}/;
-
-/** Lines to be called, with the person named before the number where the text names one. */
-export function contactReply(put: PutToLetter): Reply | null {
-  const { letter, view } = put;
-  const contacts = letter.contacts.map((contact) => {
-    if (contact.name !== null) return contact;
-    const at = view.flow.indexOf(contact.phone);
-    const before =
-      at < 0
-        ? ''
-        : view.flow
-            .slice(Math.max(0, at - 70), at)
-            .split('\n')
-            .at(-1);
-    const name = textValues(before ?? '', 'name').at(-1)?.text ?? null;
-    return { ...contact, name };
-  });
-  const said = says.contactText({ ...letter, contacts });
-  if (/ใคร|ชื่อ|คนไหน/.test(put.words.compact) && contacts.every(({ name }) => name === null)) {
-    const named = COORDINATOR.exec(view.flow);
-    if (named !== null) {
-      const line = quoted(put, named.index, named.index, named.index + named[0].length);
-      if (line !== null && said !== null)
-        return { ...line, text: `${line.text}\n${said.open}`, secret: said.secret };
-      if (line !== null) return line;
-    }
-  }
-  return said === null ? null : replied(letter, 'contact', said.open, { secret: said.secret });
 }

@@ -1,0 +1,42 @@
+import { province } from '../../areas/areas.ts';
+import { provincesOfRegion, type Region } from '../../areas/regions.ts';
+import { skeletonOf } from './skeleton.ts';
+
+const WRITTEN: Readonly<Record<Region, string>> = {
+  เหนือ: 'ภาคเหนือ',
+  อีสาน: 'ภาคตะวันออกเฉียงเหนือ',
+  กลาง: 'ภาคกลาง',
+  ตะวันออก: 'ภาคตะวันออก',
+  ตะวันตก: 'ภาคตะวันตก',
+  ใต้: 'ภาคใต้',
+};
+const SAID =
+  /อีสาน|ตะวันออกเฉียงเหนือ|(?:ภาค|คน|รุ่น|อยู่|ทาง|กลุ่ม|สาย|ปักษ์|รอบ|เวที)(เหนือ|กลาง|ตะวันออก|ตะวันตก|ใต้)/;
+const ORDINAL = /([ก-๙]{2,10}?)(?:ที่)?\s?(\d{1,2})(?!\d)/;
+const REACH = 60;
+
+/** The region of the country that a question without spaces names, or null. */
+export function regionIn(compact: string): Region | null {
+  const [said, name] = SAID.exec(compact) ?? [];
+  return said === undefined ? null : ((name ?? 'อีสาน') as Region);
+}
+
+/** What a text numbers for a region, as it is compared: `รุ่นที่ 3` where ภาคใต้ is told to take it. */
+export function numberedFor(region: Region, flow: string): string | null {
+  const name = WRITTEN[region];
+  const at = new RegExp(`${name}(?!เฉียง)`).exec(flow)?.index;
+  if (at === undefined) return null;
+  const behind = flow.slice(at + name.length, at + REACH).split('\n')[0] ?? '';
+  const [, , number] = ORDINAL.exec(behind) ?? [];
+  const noun = /([ก-๙]{2,10}?)ที่\s?\d{1,2}(?!\d)/
+    .exec(behind)?.[1]
+    ?.replace(/^(?:ให้)?(?:สมัคร|เลือก|เข้า)*/, '');
+  return number === undefined || noun === undefined ? null : skeletonOf(`${noun}ที่${number}`);
+}
+
+/** Whether a compared text names a province of a region. */
+export const namesProvinceOf = (region: Region, skeleton: string): boolean =>
+  provincesOfRegion(region).some((code) => {
+    const name = province(code)?.name;
+    return name !== undefined && skeleton.includes(skeletonOf(name));
+  });

@@ -1,0 +1,56 @@
+import * as says from './letter-messages.ts';
+import { textValues } from './letter-values.ts';
+import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
+
+const COORDINATOR =
+  /(?:นาย(?!อำเภอ)|นาง|น\.ส\.|ว่าที่|ดร\.)[^\n]{4,70}ผู้(?:ประสานงาน|รับผิดชอบ)(?![ก-๙])|ผู้(?:ประสานงาน|รับผิดชอบ|ประสาน)\s?(?:คือ\s?|:\s?)?(?:นาย|นาง|น\.ส\.|ว่าที่|คุณ|ดร\.|พ\.|จ\.|ส\.)[^\n]{4,80}/;
+
+const LABELLED = '[ .:]{0,3}(?:หมายเลข\\s?)?\\d[\\d–-]{4,}';
+
+/** The number that goes by a name of its own which the question says: VoIP, มท. */
+function labelledReply(put: PutToLetter): Reply | null {
+  const { flow } = put.view;
+  for (const { word, cue } of put.words.pieces) {
+    if (cue || put.words.provinces.includes(word) || word.length < 2 || !/^[a-zก-๙]+$/.test(word)) continue;
+    const found = new RegExp(`(?<![a-zก-๙])${[...word].join('\\.?')}${LABELLED}`, 'i').exec(flow);
+    if (found === null) continue;
+    return quoted(put, found.index, found.index, found.index + found[0].length);
+  }
+  return null;
+}
+
+/** Lines to be called, with the person named before the number where the text names one. */
+export function contactReply(put: PutToLetter): Reply | null {
+  const { letter, view } = put;
+  const contacts = letter.contacts.map((contact) => {
+    if (contact.name !== null) return contact;
+    const at = view.flow.indexOf(contact.phone);
+    const before =
+      at < 0
+        ? ''
+        : view.flow
+            .slice(Math.max(0, at - 70), at)
+            .split('\n')
+            .at(-1);
+    const name = textValues(before ?? '', 'name').at(-1)?.text ?? null;
+    return { ...contact, name };
+  });
+  const said = says.contactText({ ...letter, contacts });
+  const labelled = labelledReply(put);
+  const named = /ใคร|ชื่อ|คนไหน/.test(put.words.compact);
+  if (labelled !== null && !named) return labelled;
+  if (named && contacts.every(({ name }) => name === null)) {
+    const person = COORDINATOR.exec(view.flow);
+    if (person !== null) {
+      const line = quoted(put, person.index, person.index, person.index + person[0].length);
+      if (line !== null && said !== null)
+        return {
+          ...line,
+          text: [line.text, said.open, ...(labelled === null ? [] : [labelled.text])].join('\n'),
+          secret: said.secret,
+        };
+      if (line !== null) return line;
+    }
+  }
+  return said === null ? null : replied(letter, 'contact', said.open, { secret: said.secret });
+}

@@ -1,0 +1,172 @@
+import type { Region } from '../../areas/regions.ts';
+import { namesProvinceOf, numberedFor, regionIn } from './asked-regions.ts';
+import type { LetterRow, LetterTable } from './letter-flow.ts';
+import * as says from './letter-messages.ts';
+import { datesIn } from './letter-values.ts';
+import { factOf } from './nearest-reply.ts';
+import type { QuestionPiece } from './question-pieces.ts';
+import { withoutSecrets } from './quote.ts';
+import { type PutToLetter, type Reply, replied } from './reply.ts';
+import { skeletonOf } from './skeleton.ts';
+import type { WantedKind } from './wanted-kinds.ts';
+import { lastOf } from './weigh-context.ts';
+
+/** A row as it is compared. */
+interface Compared {
+  readonly row: LetterRow;
+  readonly text: string;
+  /** What the row goes by: รุ่นที่2, also where a column is headed รุ่น. */
+  readonly names: readonly string[];
+}
+
+const TELLS_FROM = 0.6;
+const SHORT_LEAD = 45;
+const NUMBER = /\d[\d,.]*/;
+const SUM = /บาท|เงิน|งบ|ราคา|วงเงิน/;
+
+const lengthWeight = ({ skeletons }: QuestionPiece): number =>
+  0.4 + 0.6 * Math.min(1, (skeletons.at(-1)?.length ?? 0) / 6);
+
+function compared(table: LetterTable): Compared[] {
+  const [head = ''] = table.heads.map(skeletonOf);
+  return table.rows.map((row) => {
+    const [first = ''] = row.cells.map(skeletonOf);
+    const numbered = /^\d{1,2}$/.test(first) ? [`${head}ที${first}`, `${head}${first}`] : [];
+    return { row, text: skeletonOf(row.cells.join(' ')), names: [first, ...numbered] };
+  });
+}
+
+const standsIn = (text: string, ordinal: string): boolean => {
+  const at = text.indexOf(ordinal);
+  return at >= 0 && !/^\d/.test(text.slice(at + ordinal.length));
+};
+
+const holds = ({ text, names }: Compared, { skeletons, ordinal }: QuestionPiece): boolean =>
+  ordinal
+    ? skeletons.some((each) => names.includes(each) || standsIn(text, each))
+    : skeletons.some((each) => lastOf(each, text) >= 0);
+
+const ofRegion = (each: Compared, region: Region, flow: string): boolean => {
+  const numbered = numberedFor(region, flow);
+  return numbered === null
+    ? namesProvinceOf(region, each.text)
+    : each.names.some((name) => name.startsWith(numbered));
+};
+
+/** What leads up to the rows, where it is short enough to be their name. */
+const leadOf = ({ lead }: LetterTable): string =>
+  lead.length <= SHORT_LEAD && !/\d/.test(lead) ? lead : '';
+
+/** The one row of a table that the question's words tell from the others; null where none or several are. */
+function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): LetterRow | null {
+  const rows = compared(table);
+  const region = regionIn(words.compact);
+  const around = skeletonOf([...table.heads, leadOf(table)].join(' '));
+  const name = skeletonOf([letter.subject, letter.from ?? ''].join(' '));
+  const naming = words.pieces.filter(
+    ({ cue, ordinal, skeletons }) =>
+      !cue && (ordinal || !skeletons.some((each) => name.includes(each))),
+  );
+  const scores = new Map<Compared, number>();
+  let sought = 0;
+  let missed = 0;
+  const add = (each: Compared, weight: number): void => {
+    scores.set(each, (scores.get(each) ?? 0) + weight);
+  };
+  if (region !== null) {
+    const of = rows.filter((each) => ofRegion(each, region, view.flow));
+    if (of.length > 0 && of.length < rows.length) {
+      sought += 1;
+      for (const each of of) add(each, 1);
+    }
+  }
+  for (const piece of naming) {
+    const holding = rows.filter((each) => holds(each, piece));
+    const weight = lengthWeight(piece);
+    if (holding.length > 0 && holding.length < rows.length) {
+      sought += weight;
+      for (const each of holding) add(each, weight);
+    } else if (holding.length === 0) {
+      const isRegion = region !== null && sought > 0 && (piece.skeletons[0] ?? '').length <= 8;
+      const isAround = piece.skeletons.some((each) => around.includes(each));
+      if (!isAround && !(isRegion && words.compact.includes(piece.word))) missed += weight;
+    }
+  }
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] <= (second?.[1] ?? 0)) return null;
+  if (best[1] < sought * TELLS_FROM) return null;
+  return best[1] / (best[1] + missed) < TELLS_FROM ? null : best[0].row;
+}
+
+/** What of a kind a row has to state, by its own words and the heads of its columns. */
+function states(kind: WantedKind, put: PutToLetter, table: LetterTable, row: LetterRow): boolean {
+  const text = put.view.flow.slice(row.start, row.end);
+  const heads = table.heads.join(' ');
+  const values = row.cells.slice(1).join(' ');
+  switch (kind) {
+    case 'money':
+      return SUM.test(`${text} ${heads}`) && NUMBER.test(values);
+    case 'percent':
+      return /ร้อยละ|%/.test(`${text} ${heads}`) && NUMBER.test(values);
+    case 'count': {
+      const { counted } = put.wanted;
+      return counted === null
+        ? NUMBER.test(values)
+        : new RegExp(`\\d\\s?${counted}`).test(text) ||
+            (heads.includes(counted) && NUMBER.test(values));
+    }
+    case 'when':
+      return datesIn(put.view, put.letter.date).some(
+        ({ start, end }) => start >= row.start && end <= row.end,
+      );
+    case 'time':
+      return /\d{1,2}[.:][0-5]\d/.test(text);
+    case 'where':
+      return /โรงแรม|ห้อง|ณ |จังหวัด|อำเภอ|อาคาร|ศูนย์|หอประชุม|ศาลา|โรงเรียน|วัด|สนาม/.test(values);
+    case 'who':
+      return /นาย|นาง|ดร\.|ว่าที่|พ\.|ร\.|ส\.|จ\./.test(values);
+    case 'contact':
+      return /0[\d -]{8,12}/.test(values);
+    case 'emails':
+      return values.includes('@');
+    case 'which':
+      return row.cells.length > 1 || put.words.pieces.some(({ ordinal }) => ordinal);
+    default:
+      return false;
+  }
+}
+
+/** A row with the heads of its columns; without them, with what leads up to the rows where that is short. */
+function saidRow(table: LetterTable, row: LetterRow): string {
+  const { heads } = table;
+  if (heads.length === row.cells.length)
+    return row.cells.map((cell, at) => `${heads[at] ?? ''} ${cell}`).join(' · ');
+  const head = heads.length > 0 ? `${heads.join(' ')}: ` : '';
+  const lead = leadOf(table);
+  const led = head === '' && lead !== '' ? `${lead} … ` : head;
+  return `${led}${row.cells.join(' ')}`;
+}
+
+/** The row of a table that states all that is asked, of what the question names; null where there is none. */
+export function rowReply(put: PutToLetter): Reply | null {
+  const { letter, view, wanted } = put;
+  const { kinds } = wanted;
+  for (const table of view.tables) {
+    const row = rowMeant(put, table);
+    if (row === null || !kinds.every((kind) => states(kind, put, table, row))) continue;
+    if (kinds.includes('when')) {
+      if (letter.revision > 1) continue;
+      const day = datesIn(view, letter.date).find(
+        ({ start, end }) => start >= row.start && end <= row.end,
+      );
+      const at = letter.deadlines.findIndex(
+        ({ date }) => date !== null && (date === day?.first || date === day?.last),
+      );
+      const fact = kinds.length === 1 && at >= 0 ? factOf(put, `deadline-${at}`) : null;
+      if (fact !== null) return fact;
+    }
+    const { open, secret } = withoutSecrets(saidRow(table, row));
+    return replied(letter, 'passage', says.passageText(letter, open), { secret });
+  }
+  return null;
+}
