@@ -1,4 +1,5 @@
 import { toArabicDigits } from '../../thai/digits.ts';
+import { withSaidNumbers } from './said-numbers.ts';
 import { standardWords } from './standard-words.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
@@ -18,7 +19,7 @@ export function normalise(text: string): string {
     if (again === tidy) break;
     tidy = again;
   }
-  return standardWords(tidy);
+  return withSaidNumbers(standardWords(tidy));
 }
 
 /** Thai letters and marks, Latin letters, digits and spaces: nothing that is told by signs. */

@@ -20,6 +20,8 @@ const SHORT = 0.4;
 const OFF_BORDER = 0.75;
 const UNKNOWN_STRETCH = 1;
 const UNKNOWN_LETTER = 0.9;
+/** A whole word by Unicode's borders that nobody taught the bot: likelier than pieces of it. */
+const UNKNOWN_WORD = 2.8;
 
 const LATIN_OR_DIGIT = /[a-z0-9]/;
 const spacedScripts = (normalised: string): string =>
@@ -104,6 +106,11 @@ export function segment({ letters, places }: Letters, lexicon: Lexicon): Piece[]
     reach(at, at + 1, UNKNOWN_LETTER + (continues ? 0 : UNKNOWN_STRETCH), null);
     const place = places[at] ?? 0;
     if ((place & START) === 0) continue;
+    if ((place & BORDER) !== 0) {
+      let end = at + 1;
+      while (end < size && ((places[end] ?? 0) & BORDER) === 0) end++;
+      if (end - at > 2) reach(at, end, UNKNOWN_WORD, null);
+    }
     const startCost = KNOWN + ((place & BORDER) === 0 ? OFF_BORDER : 0);
     let node = nextNode(lexicon.root, letters.charCodeAt(at));
     for (let end = at + 1; node !== undefined; end++) {

@@ -46,6 +46,10 @@ const ALWAYS: Readonly<Record<string, string>> = {
   ถึง: 'ฮอด',
   ที่ว่าการ: 'ตี้ว่าการ',
   อำเภอ: 'อําเภอ',
+  ปี: 'ปี๋',
+  เป็น: 'เป๋น|เปน(?![ก-๙]ท)',
+  บ้าง: 'พ่อง',
+  หรือเปล่า: 'แมะ(?![ก-๙])|ก่อเจ้า',
 };
 
 const BY_SURROUNDINGS: readonly (readonly [RegExp, string])[] = [
