@@ -7,6 +7,8 @@ import { mayRead } from './may-read.ts';
 import { tellsOnly } from './tells-only.ts';
 
 const LOOKED_AT = 14;
+/** So sure must be what a part says without the topics of the story around it. */
+const SURE_ALONE = 0.88;
 /** Words with which a question begins behind a story. */
 const TOLD_FIRST =
   /(?:ขอ(?:สอบ)?ถาม|สอบถาม|อยากถาม|รบกวนถาม|ถามหน่อย|อยากทราบว่า|อยากรู้ว่า|สงสัยว่า|ถามว่า|คือว่า)/;
@@ -35,6 +37,8 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
     const whole = { ...part, features, numbers: read.numbers };
     const choice = choiceFor(whole, context);
     if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
+    const alone = choiceFor({ ...part, numbers: read.numbers }, context);
+    if (alone.kind === 'answer' && alone.sure >= SURE_ALONE) return alone;
   }
   return null;
 }

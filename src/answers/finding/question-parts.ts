@@ -17,7 +17,7 @@ export interface Part {
 
 /**
  * The parts of a normalised question that may be the question itself: without its first clauses,
- * then without its last, the longest first. Empty where it is one clause.
+ * then without its last, the longest first; then each clause between. Empty where it is one clause.
  */
 export function partsOf(normalised: string): Part[] {
   const clauses = normalised.split(BREAK).filter((each) => each !== '');
@@ -28,6 +28,10 @@ export function partsOf(normalised: string): Part[] {
       { text: clauses.slice(dropped).join(' '), story: clauses.slice(0, dropped).join(' ') },
       { text: clauses.slice(0, last).join(' '), story: clauses.slice(last).join(' ') },
     );
+  }
+  for (let from = 1; from < clauses.length - 1; from++) {
+    const around = [...clauses.slice(0, from), ...clauses.slice(from + 1)];
+    parts.push({ text: clauses[from] ?? '', story: around.join(' ') });
   }
   return parts.filter(({ text, story }) => text.length >= QUESTION && story.length >= STORY);
 }
