@@ -1,5 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { askBare } from './ask-bare.ts';
+import { conditionReply } from './condition-reply.ts';
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import { letterReply, numbersFit } from './letter-reply.ts';
 import type { LetterShelf, ShelfMatch } from './letter-shelf.ts';
@@ -75,7 +76,10 @@ const isRenumbered = ({ pieces }: AskedWords): boolean =>
 /** A question that names nothing, about what the one before it named. */
 const joinedWords = (words: AskedWords, before: AskedWords): AskedWords => ({
   ...words,
-  pieces: [...words.pieces, ...before.pieces.filter(({ cue, ordinal }) => !cue && !(ordinal && isRenumbered(words)))],
+  pieces: [
+    ...words.pieces,
+    ...before.pieces.filter(({ cue, ordinal }) => !cue && !(ordinal && isRenumbered(words))),
+  ],
 });
 
 /** Asks the letters in force; null where none is meant. */
@@ -101,7 +105,7 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   ): LettersReply => {
     const { cover, named } = match;
     const to = put(letter, spoken);
-    const reply = fits(to) ? letterReply(to) : null;
+    const reply = conditionReply(to) ?? (fits(to) ? letterReply(to) : null);
     const shared = { certainty, cover, named, words, wanted, letter };
     return reply === null ? { ...shared, kind: 'missing' } : { ...shared, kind: 'told', reply };
   };

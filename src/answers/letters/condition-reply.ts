@@ -13,7 +13,8 @@ interface Condition {
 
 const LIMIT =
   /(ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่ถึง|ต่ำกว่า|น้อยกว่า|มากกว่า|เกิน(?:กว่า)?|ตั้งแต่)\s?(\d[\d,]*(?:\.\d+)?)(?:\.-)?\s?([ก-๙A-Za-z]{2,20})/g;
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*([ก-๙a-z]{2,20})/g;
+const AMOUNT = /(อายุ)?\s*(\d[\d,]*(?:\.\d+)?)(?:\s*([ก-๙a-z]{2,20}))?/g;
+const AGE = 'ปี';
 const UNITS: Readonly<Record<string, string>> = { เมก: 'mb', เมกะ: 'mb', เมกกะ: 'mb', ม: 'mb' };
 const BEHIND = 110;
 const IF_BEFORE = 90;
@@ -40,14 +41,15 @@ function conditionsIn(flow: string): Condition[] {
 
 /** The numbers of a question with what they count, as `12 คะแนน`. */
 export function amountsIn(normalised: string): { number: number; unit: string }[] {
-  return [...normalised.matchAll(AMOUNT)].map(([, digits = '', said = '']) => {
+  return [...normalised.matchAll(AMOUNT)].map(([, age, digits = '', behind = '']) => {
+    const said = age === undefined ? behind : AGE;
     const unit = Object.keys(UNITS).find((each) => said.startsWith(each));
     return { number: numberOf(digits), unit: unit === undefined ? said : (UNITS[unit] ?? said) };
   });
 }
 
 const isOfUnit = (unit: string, said: string): boolean =>
-  said.startsWith(unit) ||
+  (unit !== '' && said.startsWith(unit)) ||
   unit.startsWith(said) ||
   (unit.length > 2 && (said.startsWith(unit.slice(0, 3)) || writtenFor(said).includes(unit)));
 

@@ -11,7 +11,8 @@ const LABELLED = '[ .:]{0,3}(?:หมายเลข\\s?)?\\d[\\d–-]{4,}';
 function labelledReply(put: PutToLetter): Reply | null {
   const { flow } = put.view;
   for (const { word, cue } of put.words.pieces) {
-    if (cue || put.words.provinces.includes(word) || word.length < 2 || !/^[a-zก-๙]+$/.test(word)) continue;
+    if (cue || put.words.provinces.includes(word) || word.length < 2 || !/^[a-zก-๙]+$/.test(word))
+      continue;
     const found = new RegExp(`(?<![a-zก-๙])${[...word].join('\\.?')}${LABELLED}`, 'i').exec(flow);
     if (found === null) continue;
     return quoted(put, found.index, found.index, found.index + found[0].length);

@@ -101,13 +101,31 @@ function rowsAmong(lines: readonly Line[]): boolean[] {
     }
     return false;
   };
+  const alike = (at: number, other: number): boolean => {
+    const [own, next] = [lines[at], lines[other]];
+    return own !== undefined && next !== undefined && isParallel(own, next);
+  };
   return lines.map(
     (_, at) =>
+      alike(at, at + 1) ||
+      alike(at - 1, at) ||
       (columned[at] === true && (columned[at - 1] === true || columned[at + 1] === true)) ||
       countsOn(at, 1) ||
       countsOn(at, -1),
   );
 }
+
+const SAME_BEGINNING = 4;
+const SAME_END = 3;
+const LONGEST_PARALLEL = 110;
+
+/** Whether two lines say the same of different things: `ขนาดเล็ก … 10 บาท`, `ขนาดใหญ่ … 20 บาท`. */
+const isParallel = (a: Line, b: Line): boolean =>
+  !a.head &&
+  !b.apart &&
+  a.text.slice(0, SAME_BEGINNING) === b.text.slice(0, SAME_BEGINNING) &&
+  a.text.slice(-SAME_END) === b.text.slice(-SAME_END) &&
+  [a, b].every(({ text }) => /\d/.test(text) && text.length < LONGEST_PARALLEL);
 
 const isHeading = ({ cells }: Line, next: Line | undefined): boolean =>
   cells.length > 1 &&

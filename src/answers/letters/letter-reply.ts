@@ -1,4 +1,4 @@
-import { conditionReply } from './condition-reply.ts';
+import { askedApart } from './asked-apart.ts';
 import { contactReply } from './contact-reply.ts';
 import { countReplies } from './count-reply.ts';
 import * as says from './letter-messages.ts';
@@ -7,6 +7,7 @@ import { heldPieces } from './match-pieces.ts';
 import { codeReply, factOf, namesCode, nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { rowReply } from './row-reply.ts';
+import { skeletonOf } from './skeleton.ts';
 import { timeReply } from './time-reply.ts';
 import type { WantedKind } from './wanted-kinds.ts';
 import { isOfLetter } from './weigh-context.ts';
@@ -54,7 +55,7 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   'what-to-send': (put) => sendReply(put),
   account: () => null,
   progress: () => null,
-  code: (put) => nearest(put, valuesIn(put.view, 'code')),
+  code: (put) => nearest(put, valuesIn(put.view, 'code')) ?? longNumber(put),
   percent: (put) => nearest(put, valuesIn(put.view, 'percent')),
   money: (put) => (asksOfUnheld(put) ? null : nearest(put, valuesIn(put.view, 'money'))),
   count: (put) => countReplies(put)[0] ?? null,
@@ -86,17 +87,38 @@ function asksOfUnheld({ words, view }: PutToLetter): boolean {
 
 const DURATIONS = ['วัน', 'สัปดาห์', 'เดือน', 'ปี', 'ชั่วโมง', 'นาที'];
 
+const CODED = /รหัส([ก-๙]{2,10}?)(?=อะไร|ไหน|ไร|คือ|เท่า|$)/;
+
+/** The long number right behind what the question asks the code of. */
+function longNumber(put: PutToLetter): Reply | null {
+  const of = CODED.exec(put.words.compact)?.[1];
+  if (of === undefined) return null;
+  const found = new RegExp(`${of}[^\\n\\d]{0,20}\\d{5,}`).exec(put.view.flow);
+  return found === null
+    ? null
+    : quoted(put, found.index, found.index, found.index + found[0].length);
+}
+
 const NUMBERS = /(?:เลขที่|ที่)\s?(?:[ก-ฮ]{1,4}\.?\s?)?\d[\d./]*(?:\s?\/?\s?ว\s?\d+)?/g;
+
+const NAMED_BEFORE = 40;
 
 /** The number of the letter, or of another document that the question names. */
 function numberReply(put: PutToLetter): Reply | null {
-  if (!namesCode(put)) return factOf(put, 'number');
-  const found = [...put.view.flow.matchAll(NUMBERS)].map((match) => ({
+  const { flow } = put.view;
+  const found = [...flow.matchAll(NUMBERS)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
   }));
-  return nearest(put, found);
+  if (namesCode(put)) return nearest(put, found);
+  const naming = put.words.pieces.filter((piece) => !piece.cue && !isOfLetter(piece, put.view));
+  const others = found.filter(({ start }) => {
+    const line = flow.lastIndexOf('\n', start) + 1;
+    const before = skeletonOf(flow.slice(Math.max(line, start - NAMED_BEFORE), start));
+    return naming.some(({ skeletons }) => skeletons.some((each) => before.includes(each)));
+  });
+  return (others.length > 0 ? nearest(put, others) : null) ?? factOf(put, 'number');
 }
 
 const FAX = /(?:โทรสาร|แฟกซ์|Fax\.?|FAX)[ .:]*(?:หมายเลข\s?)?(?:\d[\d\s–-]{6,14}\d)/g;
@@ -143,6 +165,7 @@ const DOES = /(?:ขอให้|โปรด|จึงขอ)[^\n]{0,60}?(?:ร
 /** What is to be sent or done: by the deadlines, else where the text asks for it. */
 function sendReply(put: PutToLetter): Reply | null {
   const { letter, view } = put;
+  if (put.words.pieces.some(({ ordinal }) => ordinal)) return passageReply(put, null);
   if (letter.deadlines.length > 0)
     return replied(
       letter,
@@ -176,8 +199,31 @@ function leavesOut({ words, view }: PutToLetter): boolean {
 
 /** What a letter replies to all that is asked; null where it does not state it. */
 export function letterReply(put: PutToLetter): Reply | null {
+  const parts = askedApart(put.words);
+  if (parts.length > 0) {
+    const each = parts.map((part) => replyTo({ ...put, ...part }));
+    if (each.every((reply) => reply !== null)) return joined(each);
+  }
+  return replyTo(put);
+}
+
+/** Several replies as one. */
+function joined(replies: readonly Reply[]): Reply | null {
+  const [first] = replies;
+  if (first === undefined) return null;
+  const texts = [...new Set(replies.map(({ text }) => text))];
+  const secrets = [...new Set(replies.flatMap(({ secret }) => (secret === null ? [] : [secret])))];
+  return {
+    ...first,
+    text: texts.join('\n'),
+    secret: secrets.length === 0 ? null : secrets.join(' , '),
+  };
+}
+
+/** What a letter replies to one thing asked. */
+function replyTo(put: PutToLetter): Reply | null {
   const { wanted } = put;
-  const row = rowReply(put) ?? conditionReply(put);
+  const row = rowReply(put);
   if (row !== null) return row;
   if (wanted.kinds.length === 0)
     return namesPart(put)
@@ -188,13 +234,5 @@ export function letterReply(put: PutToLetter): Reply | null {
     .slice(0, MOST_ASKED)
     .flatMap((kind) => (kind === 'count' ? countReplies(put) : [REPLIES[kind](put)]))
     .filter((each) => each !== null);
-  const [first] = replies;
-  if (first === undefined) return null;
-  const texts = [...new Set(replies.map(({ text }) => text))];
-  const secrets = [...new Set(replies.flatMap(({ secret }) => (secret === null ? [] : [secret])))];
-  return {
-    ...first,
-    text: texts.join('\n'),
-    secret: secrets.length === 0 ? null : secrets.join(' , '),
-  };
+  return joined(replies);
 }

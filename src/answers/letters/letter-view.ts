@@ -42,12 +42,24 @@ export const searchedText = (letter: LetterKnowledge): string =>
     letter.text,
   ].join(' ');
 
+/** What numbered rows go by, where only their column's head says it: `ขั้นตอนที่ 4`. */
+const rowNames = (tables: readonly LetterTable[]): string =>
+  tables
+    .flatMap(({ heads: [head], rows }) =>
+      head === undefined
+        ? []
+        : rows.flatMap(({ cells: [first = ''] }) =>
+            /^(?:\d{1,2}|[A-Za-z])$/.test(first) ? [`${head}ที่${first} ${head}${first}`] : [],
+          ),
+    )
+    .join(' ');
+
 /** The view of a letter; the same for as long as the letter is held. */
 export function viewOf(letter: LetterKnowledge): LetterView {
   const known = VIEWS.get(letter);
   if (known !== undefined) return known;
   const { flow, tables } = flowOf(letter.text);
-  const whole = searchedText({ ...letter, text: flow });
+  const whole = `${searchedText({ ...letter, text: flow })} ${rowNames(tables)}`;
   const view: LetterView = {
     flow,
     tables,

@@ -19,6 +19,16 @@ export function factOf({ letter }: PutToLetter, facet: string): Reply | null {
     : { key, text: found.text, secret: found.secret, day: found.day };
 }
 
+const NAMED_BEHIND = /^\s?(?:คือ|ได้แก่|ประกอบด้วย|ดังนี้|มิฉะนั้น)/;
+const LONGEST_BEHIND = 150;
+
+/** Where what is told behind a number ends: `2 ประเภท คือ …`. */
+function goesOnTo(flow: string, end: number): number {
+  if (!NAMED_BEHIND.test(flow.slice(end, end + 16))) return end;
+  const rest = flow.slice(end, end + LONGEST_BEHIND).split('\n')[0] ?? '';
+  return end + (rest.length < LONGEST_BEHIND ? rest.length : Math.max(0, rest.lastIndexOf(' ')));
+}
+
 /** The best value of some kind by the words around it, quoted; several that are equally near together. */
 export function nearest(
   put: PutToLetter,
@@ -34,15 +44,17 @@ export function nearest(
   const first = tied.reduce((a, b) => (b.value.start < a.value.start ? b : a));
   const last = tied.reduce((a, b) => (b.value.end > a.value.end ? b : a));
   const together = last.value.end - first.value.start < 200;
+  const { flow } = put.view;
   return together
-    ? quoted(put, first.from, first.value.start, last.value.end)
-    : quoted(put, best.from, best.value.start, best.value.end);
+    ? quoted(put, first.from, first.value.start, goesOnTo(flow, last.value.end))
+    : quoted(put, best.from, best.value.start, goesOnTo(flow, best.value.end));
 }
 
 /** Words of a rule: what is forbidden, free, needed or allowed. */
 const RULE =
-  /ห้าม|มิให้|ไม่ต้อง|ไม่รับ|ไม่คืน|ไม่รวม|ไม่สามารถ|ไม่อนุญาต|ไม่ได้|ต้อง|สามารถ|อนุญาต|ได้|ให้|งด|เว้น|ยกเว้น|เท่านั้น/;
-export const FORBIDS = /ห้าม|มิให้|ไม่ต้อง|ไม่รับ|ไม่คืน|ไม่รวม|ไม่สามารถ|ไม่อนุญาต|งด(?!งาม)|เว้นแต่|ยกเว้น|เท่านั้น/;
+  /ห้าม|มิให้|ไม่ต้อง|ไม่รับ|ไม่คืน|ไม่รวม|ไม่สามารถ|ไม่อนุญาต|ไม่ได้|ไม่มี|ไม่เก็บ|ต้อง|สามารถ|อนุญาต|ได้|ให้|งด|เว้น|ยกเว้น|เท่านั้น/;
+export const FORBIDS =
+  /ห้าม|มิให้|ไม่ต้อง|ไม่รับ|ไม่คืน|ไม่รวม|ไม่สามารถ|ไม่อนุญาต|ไม่มี(?=ค่า|เบี้ย)|ไม่เก็บ|ไม่เสีย|งด(?!งาม)|เว้นแต่|ยกเว้น|เท่านั้น/;
 
 /**
  * The stretch of the text that holds most of what is asked; with the noun asked about, where there is

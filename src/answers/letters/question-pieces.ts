@@ -42,6 +42,10 @@ const LONGEST_KNOWN = 5;
 const SHORTEST_OTHER = 3;
 const NUMBERED =
   /(ครั้ง|รอบ|ขั้นตอน|ขั้น|ประเภท|อันดับ|วาระ|หมวด|หน้า|บท|ลำดับ(?=\s*(?:ที่\s*)?\d)|ระยะ|ไตรมาส|ข้อ|รุ่น|งวด|กลุ่ม|มาตรา|ตอน|ภาค|ชั้น|เฟส|ตัวชี้วัด|ตชว|เขต|ชุด)\s*(?:ที่\s*)?(\d{1,3}|แรก|หนึ่ง|นึง|สอง|สาม|สี่|สุดท้าย)(?!\d)/g;
+/** What goes by a letter: สาย C. */
+const LETTERED =
+  /(สาย|กลุ่ม|ทีม|โซน|ชุด|รุ่น|หมวด|จุด|เส้นทาง)\s*(?:ที่\s*)?(?:([a-h])(?![a-z])|(เอ|บี|ซี|ดี|อี)(?=\s|$|ใคร|วัน|ที่|กี่|อยู่|ไป|ฉีด|ออก|จัด|ล่ะ|ละ|อะ|คะ|ครับ))/g;
+const LETTERS: Readonly<Record<string, string>> = { เอ: 'a', บี: 'b', ซี: 'c', ดี: 'd', อี: 'e' };
 const SPOKEN: Readonly<Record<string, string>> = {
   แรก: '1',
   หนึ่ง: '1',
@@ -192,6 +196,14 @@ export function askedWords(question: string): AskedWords {
       ]);
       ordinals.push(
         pieceOf(others[0] ?? whole, { cue: false, joined: false, ordinal: true }, others),
+      );
+      return ' ';
+    })
+    .replace(LETTERED, (_, noun: string, letter: string | undefined, spoken: string) => {
+      const name = letter ?? LETTERS[spoken] ?? '';
+      const others = [`${noun}${name}`, `${noun}ที่${name}`];
+      ordinals.push(
+        pieceOf(`${noun}${name}`, { cue: false, joined: false, ordinal: true }, others),
       );
       return ' ';
     })

@@ -31,7 +31,9 @@ function compared(table: LetterTable): Compared[] {
   const [head = ''] = table.heads.map(skeletonOf);
   return table.rows.map((row) => {
     const [first = ''] = row.cells.map(skeletonOf);
-    const numbered = /^\d{1,2}$/.test(first) ? [`${head}ที${first}`, `${head}${first}`] : [];
+    const numbered = /^(?:\d{1,2}|[a-z])$/.test(first)
+      ? [`${head}${skeletonOf('ที่')}${first}`, `${head}${first}`]
+      : [];
     return { row, text: skeletonOf(row.cells.join(' ')), names: [first, ...numbered] };
   });
 }
@@ -124,7 +126,10 @@ function states(kind: WantedKind, put: PutToLetter, table: LetterTable, row: Let
     case 'where':
       return /โรงแรม|ห้อง|ณ |จังหวัด|อำเภอ|อาคาร|ศูนย์|หอประชุม|ศาลา|โรงเรียน|วัด|สนาม/.test(values);
     case 'who':
-      return /นาย|นาง|ดร\.|ว่าที่|พ\.|ร\.|ส\.|จ\./.test(values);
+      return (
+        /ผู้|หัวหน้า|ชื่อ|วิทยากร|ประธาน|คน/.test(heads) ||
+        /นาย|นาง|แพทย์หญิง|ดร\.|ว่าที่|พ\.|ร\.|ส\.|จ\./.test(values)
+      );
     case 'contact':
       return /0[\d -]{8,12}/.test(values);
     case 'emails':
@@ -149,6 +154,7 @@ function saidRow(table: LetterTable, row: LetterRow): string {
 
 /** The row of a table that states all that is asked, of what the question names; null where there is none. */
 export function rowReply(put: PutToLetter): Reply | null {
+  if (put.view.tables.length === 0) return null;
   const { letter, view, wanted } = put;
   const { kinds } = wanted;
   for (const table of view.tables) {
