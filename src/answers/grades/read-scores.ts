@@ -22,6 +22,8 @@ const UNREAD =
 /** A number of one digit is a score only where it is called one. */
 const ORDINAL =
   /(?<![\d.])\d(?![\d.])(?!\s*(?:คะแนน|แต้ม|เครื่องมือ|ตัว|ด้าน|ส่วน|แบบ|ข้อ|คน|อำเภอ|ปี|เดือน|วัน|ระดับ|รอบ|ครั้ง))/;
+/** An hour: no score is so low. */
+const HOUR = /(?<![\d.])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.])(?!\s*(?:คะแนน|แต้ม))/g;
 /** `เกณฑ์ 85`: what is to be reached, not what was. */
 const THRESHOLD = new RegExp(`(?:เกณฑ์(?:ผ่าน)?(?:คือ|ที่|มัน)?|ถึงเกณฑ์|ขั้นต่ำ)\\s*${NUMBER}`, 'g');
 const NONE_BELOW = new RegExp(
@@ -142,7 +144,9 @@ function arePoints(tools: Scores['tools']): boolean {
  */
 export function readScores(text: string): Scores | null {
   const taken =
-    UNREAD.test(text) || ORDINAL.test(text) ? null : takeTools(text.replace(THRESHOLD, ' '));
+    UNREAD.test(text) || ORDINAL.test(text)
+      ? null
+      : takeTools(text.replace(HOUR, ' ').replace(THRESHOLD, ' '));
   const total = taken === null ? undefined : totalIn(taken.rest);
   if (taken === null || total === undefined) return null;
   const { tools, below } = taken;
