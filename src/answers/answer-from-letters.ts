@@ -2,9 +2,12 @@ import { type Answer, type AnswerContext, NO_ANSWER, type PreviousQuestion } fro
 import type { Found } from './answer-index.ts';
 import { type Choice, SURE_FROM } from './choose-answer.ts';
 import { OTHERS_TOPICS, TOPIC_CONCEPTS } from './finding/concept-words.ts';
+import { normalise } from './finding/normalise.ts';
+import { partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { PASSAGE_KINDS } from './letters/ask-bare.ts';
 import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
+import type { LetterKnowledge } from './letters/letter-knowledge.ts';
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
 import { FORBIDS } from './letters/nearest-reply.ts';
 import { skeletonOf } from './letters/skeleton.ts';
@@ -31,14 +34,27 @@ function previousLetter(context: AnswerContext): PreviousLetter | null {
   return context.previous ? { letter: null, question } : null;
 }
 
+/** A shorter question tells no story before it asks. */
+const STORY_FROM = 40;
+const MOST_PARTS = 6;
+
 /** What the circulars in force reply to a question. */
-export const lettersReply = (question: string, context: AnswerContext): LettersReply | null =>
-  askLetters(question, {
+export function lettersReply(question: string, context: AnswerContext): LettersReply | null {
+  const asked = {
     shelf: context.index.shelf,
     today: context.today,
-    mayRead: (letter) => mayRead(letter, context.asker),
+    mayRead: (letter: LetterKnowledge) => mayRead(letter, context.asker),
     previous: previousLetter(context),
-  });
+  };
+  const reply = askLetters(question, asked);
+  if (reply !== null || question.length < STORY_FROM || /ว\s?\d/.test(question)) return reply;
+  for (const { text } of partsOf(normalise(question)).slice(0, MOST_PARTS)) {
+    const part = askLetters(text, asked);
+    if (part?.kind === 'told' && part.certainty === 'named' && part.wanted.kinds.length > 0)
+      return part;
+  }
+  return null;
+}
 
 const SURELY_NAMED = 0.6;
 const TOPIC_COVERED = 0.75;
@@ -122,10 +138,11 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
   if (asked !== undefined && isCurated(asked, reply) && isSaidForWord(found)) return false;
   if (reply.kind === 'missing')
     return (
-      named >= SURELY_NAMED &&
-      curated < SURELY_NAMED &&
-      cover > curated &&
-      found.match.score < 1.2 * SURE_FROM
+      (cover >= WORDS_COVERED && curated === 0) ||
+      ((named >= SURELY_NAMED || cover >= WORDS_COVERED) &&
+        curated < SURELY_NAMED &&
+        cover > curated &&
+        found.match.score < 1.2 * SURE_FROM)
     );
   return cover >= curated - 0.05;
 }
@@ -141,7 +158,15 @@ const STATED: ReadonlySet<WantedKind> = new Set<WantedKind>([
   'who',
   'time',
   'contact',
+  'number',
+  'percent',
+  'code',
+  'duration',
 ]);
+/** The same of numbers, unless somebody begs; `ถ้า` supposes a case and begs for nothing. */
+const COUNTED: ReadonlySet<WantedKind> = new Set<WantedKind>(['count', 'money']);
+const SUPPOSES = /^(?:ถ้า|หาก|กรณี|สมมติ)/;
+const SCORES = /คะแนน|เกรด|ระดับ|อันดับ|ita|iit|eit|oit|ประเมิน/;
 
 /**
  * Whether a letter is told although the question seems to be for a person or for live data: it states
@@ -153,14 +178,22 @@ export function toldAllTheSame(
   context: AnswerContext,
 ): boolean {
   if (reply.kind !== 'told') return false;
+  if (first.entryId === 'person:score')
+    return (
+      reply.certainty !== 'bare' &&
+      reply.cover >= WORDS_COVERED &&
+      !SCORES.test(reply.words.compact) &&
+      reply.wanted.kinds.length > 0
+    );
   if (first.entryId === 'person:decision') {
     const [kind] = reply.wanted.kinds;
     const { compact } = reply.words;
     if (reply.wanted.mayI && reply.certainty !== 'bare')
       return FORBIDS.test(reply.reply.text) && !BEGS.test(compact) && reply.cover >= COVERED;
+    const begs = BEGS.test(compact) && !SUPPOSES.test(compact);
     return (
       kind !== undefined &&
-      STATED.has(kind) &&
+      (STATED.has(kind) || (COUNTED.has(kind) && !begs)) &&
       reply.cover >= WORDS_COVERED &&
       reply.certainty !== 'bare'
     );

@@ -1,11 +1,14 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { askBare } from './ask-bare.ts';
-import { conditionReply } from './condition-reply.ts';
+import { conditionReply, isCase } from './condition-reply.ts';
+import { givesKind } from './gives-kind.ts';
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import { letterReply, numbersFit } from './letter-reply.ts';
 import type { LetterShelf, ShelfMatch } from './letter-shelf.ts';
+import { datesIn } from './letter-values.ts';
 import { viewOf } from './letter-view.ts';
 import { heldPieces } from './match-pieces.ts';
+import { holdsDay } from './question-dates.ts';
 import { type AskedWords, askedWords } from './question-pieces.ts';
 import type { PutToLetter, Reply } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -105,7 +108,8 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   ): LettersReply => {
     const { cover, named } = match;
     const to = put(letter, spoken);
-    const reply = conditionReply(to) ?? (fits(to) ? letterReply(to) : null);
+    const stated = conditionReply(to) ?? (fits(to) ? letterReply(to) : null);
+    const reply = stated !== null && givesKind(to, stated) ? stated : null;
     const shared = { certainty, cover, named, words, wanted, letter };
     return reply === null ? { ...shared, kind: 'missing' } : { ...shared, kind: 'told', reply };
   };
@@ -147,8 +151,14 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   const certainty = best.sender && /หนังสือ|จดหมาย|บันทึก/.test(words.compact) ? 'sender' : 'named';
   if (rivals.length === 1) return told(best.letter, certainty, best);
   const able = rivals.filter(({ letter }) => told(letter, certainty, best).kind === 'told');
-  const [only] = able;
+  const dated = able.filter(({ letter, view }) =>
+    datesIn(view, letter.date).some(({ first, last }) =>
+      words.days.some((day) => holdsDay(first, last, day)),
+    ),
+  );
+  const [only] = dated.length === 1 ? dated : able;
   if (only === undefined) return told(best.letter, certainty, best);
+  if (dated.length === 1) return told(only.letter, certainty, only);
   if (able.length === 1) return told(only.letter, certainty, only);
   const among = able.slice(0, MOST_CHOICES).map(({ letter }) => letter);
   return { kind: 'which', certainty, cover: best.cover, named: best.named, words, among, wanted };
@@ -166,7 +176,10 @@ function fits(put: PutToLetter): boolean {
     put.words.pieces.every((piece, at) => !piece.ordinal || (held[at] ?? 0) > 0) &&
     put.words.quoted.every(
       ({ digits, circular }) =>
-        circular || put.view.numbers.has(digits) || put.view.skeleton.includes(digits),
+        circular ||
+        isCase(digits, put.words.normalised, put.view.flow) ||
+        put.view.numbers.has(digits) ||
+        put.view.skeleton.includes(digits),
     )
   );
 }

@@ -32,6 +32,14 @@ export function askedApart(words: AskedWords): readonly AskedPart[] {
     parts.push({ words: before, wanted });
     told = '';
   }
+  const last = parts.at(-1);
+  if (told !== '' && last !== undefined) {
+    const rest = askedWords(told).pieces;
+    parts[parts.length - 1] = {
+      ...last,
+      words: { ...last.words, pieces: [...last.words.pieces, ...rest] },
+    };
+  }
   const apart = parts.length > 1 && parts.length <= MOST_PARTS ? parts : [];
   PARTS.set(words, apart);
   return apart;

@@ -17,7 +17,7 @@ const NAMES = provinces()
 const SAID = new RegExp(
   NAMES.map(({ name, said }) =>
     EVERYDAY.has(name)
-      ? `(?:จังหวัด|จ )\\s*${said}${PLACED[name] === undefined ? '' : `|${normalise(PLACED[name])}`}`
+      ? `(?:จังหวัด|จ )\\s*${said}${PLACED[name] === undefined ? '' : `|${PLACED[name]}`}`
       : `(?:จังหวัด|จ )?\\s*${said}`,
   ).join('|'),
   'g',

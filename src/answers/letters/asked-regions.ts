@@ -12,8 +12,7 @@ const WRITTEN: Readonly<Record<Region, string>> = {
 };
 const SAID =
   /อีสาน|ตะวันออกเฉียงเหนือ|(?:ภาค|คน|รุ่น|อยู่|ทาง|กลุ่ม|สาย|ปักษ์|รอบ|เวที)(เหนือ|กลาง|ตะวันออก|ตะวันตก|ใต้)/;
-const ORDINAL = /([ก-๙]{2,10}?)(?:ที่)?\s?(\d{1,2})(?!\d)/;
-const REACH = 60;
+const REACH = 80;
 
 /** The region of the country that a question without spaces names, or null. */
 export function regionIn(compact: string): Region | null {
@@ -21,17 +20,13 @@ export function regionIn(compact: string): Region | null {
   return said === undefined ? null : ((name ?? 'อีสาน') as Region);
 }
 
-/** What a text numbers for a region, as it is compared: `รุ่นที่ 3` where ภาคใต้ is told to take it. */
-export function numberedFor(region: Region, flow: string): string | null {
+/** What a text says right behind a region's name, as it is compared; null where it does not name it. */
+export function saidOfRegion(region: Region, flow: string): string | null {
   const name = WRITTEN[region];
   const at = new RegExp(`${name}(?!เฉียง)`).exec(flow)?.index;
-  if (at === undefined) return null;
-  const behind = flow.slice(at + name.length, at + REACH).split('\n')[0] ?? '';
-  const [, , number] = ORDINAL.exec(behind) ?? [];
-  const noun = /([ก-๙]{2,10}?)ที่\s?\d{1,2}(?!\d)/
-    .exec(behind)?.[1]
-    ?.replace(/^(?:ให้)?(?:สมัคร|เลือก|เข้า)*/, '');
-  return number === undefined || noun === undefined ? null : skeletonOf(`${noun}ที่${number}`);
+  return at === undefined
+    ? null
+    : skeletonOf(flow.slice(at + name.length, at + REACH).split('\n')[0] ?? '');
 }
 
 /** Whether a compared text names a province of a region. */

@@ -13,8 +13,11 @@ interface Condition {
 
 const LIMIT =
   /(ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่ถึง|ต่ำกว่า|น้อยกว่า|มากกว่า|เกิน(?:กว่า)?|ตั้งแต่)\s?(\d[\d,]*(?:\.\d+)?)(?:\.-)?\s?([ก-๙A-Za-z]{2,20})/g;
-const AMOUNT = /(อายุ)?\s*(\d[\d,]*(?:\.\d+)?)(?:\s*([ก-๙a-z]{2,20}))?/g;
+const AMOUNT =
+  /(เกิน|มากกว่า|ไม่ถึง|ต่ำกว่า|น้อยกว่า)?\s*(อายุ)?\s*(\d[\d,]*(?:\.\d+)?)(?:\s*([ก-๙a-z]{2,20}))?/g;
 const AGE = 'ปี';
+const BEYOND = 0.01;
+const REACH = 340;
 const UNITS: Readonly<Record<string, string>> = { เมก: 'mb', เมกะ: 'mb', เมกกะ: 'mb', ม: 'mb' };
 const BEHIND = 110;
 const IF_BEFORE = 90;
@@ -39,12 +42,27 @@ function conditionsIn(flow: string): Condition[] {
   });
 }
 
+/** A number of a question with what it counts. */
+interface Amount {
+  readonly digits: string;
+  readonly number: number;
+  /** Whether it is only told to be above or below the number. */
+  readonly beyond: boolean;
+  readonly unit: string;
+}
+
 /** The numbers of a question with what they count, as `12 คะแนน`. */
-export function amountsIn(normalised: string): { number: number; unit: string }[] {
-  return [...normalised.matchAll(AMOUNT)].map(([, age, digits = '', behind = '']) => {
+function amountsIn(normalised: string): Amount[] {
+  return [...normalised.matchAll(AMOUNT)].map(([, how, age, digits = '', behind = '']) => {
     const said = age === undefined ? behind : AGE;
     const unit = Object.keys(UNITS).find((each) => said.startsWith(each));
-    return { number: numberOf(digits), unit: unit === undefined ? said : (UNITS[unit] ?? said) };
+    const beyond = how === undefined ? 0 : how === 'เกิน' || how === 'มากกว่า' ? BEYOND : -BEYOND;
+    return {
+      digits: digits.replaceAll(',', ''),
+      number: numberOf(digits) + beyond,
+      beyond: beyond !== 0,
+      unit: unit === undefined ? said : (UNITS[unit] ?? said),
+    };
   });
 }
 
@@ -61,7 +79,7 @@ const isOfUnit = (unit: string, said: string): boolean =>
 export function conditionReply(put: PutToLetter): Reply | null {
   const { view, words } = put;
   const amounts = amountsIn(words.normalised).filter(
-    ({ number }) => !view.numbers.has(String(number)) || words.numbers.includes(String(number)),
+    ({ digits, beyond }) => beyond || !view.numbers.has(digits) || words.numbers.includes(digits),
   );
   if (amounts.length === 0) return null;
   const naming = words.pieces.filter(({ cue }) => !cue);
@@ -83,7 +101,32 @@ export function conditionReply(put: PutToLetter): Reply | null {
   const [best, second] = [...meant].sort((a, b) => b.score - a.score);
   if (best === undefined || (second !== undefined && second.score === best.score)) return null;
   const { condition, from } = best;
+  const follows = consequence(put, condition);
+  if (follows !== null)
+    return quoted(put, condition.start - IF_BEFORE / 2, follows.start, follows.end);
   const rest = view.flow.slice(condition.end, condition.end + BEHIND).split('\n')[0] ?? '';
   const cut = rest.length < BEHIND ? rest.length : Math.max(0, rest.lastIndexOf(' '));
   return quoted(put, from, condition.start, condition.end + cut);
+}
+
+/** Where what is asked for stands behind a condition, farther than its own clause: โดยวิธี … of วิธีไหน. */
+function consequence(
+  { view, wanted }: PutToLetter,
+  { end }: Condition,
+): { start: number; end: number } | null {
+  const { noun } = wanted;
+  if (noun === null || noun.length < 3 || wanted.counted !== null) return null;
+  const rest = view.flow.slice(end, end + REACH).split('\n')[0] ?? '';
+  const at = rest.indexOf(noun);
+  return at < BEHIND ? null : { start: end + at, end: end + at + noun.length + 12 };
+}
+
+/** Whether a number of a question is a case to be judged by a condition of the text, not a part of it. */
+export function isCase(digits: string, normalised: string, flow: string): boolean {
+  const amount = amountsIn(normalised).find((each) => each.digits === digits);
+  return (
+    amount !== undefined &&
+    amount.unit !== '' &&
+    conditionsIn(flow).some(({ unit }) => isOfUnit(unit, amount.unit))
+  );
 }

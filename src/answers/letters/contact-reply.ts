@@ -1,6 +1,7 @@
 import * as says from './letter-messages.ts';
 import { textValues } from './letter-values.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
+import { isOfLetter, weighValues } from './weigh-context.ts';
 
 const COORDINATOR =
   /(?:นาย(?!อำเภอ)|นาง|น\.ส\.|ว่าที่|ดร\.)[^\n]{4,70}ผู้(?:ประสานงาน|รับผิดชอบ)(?![ก-๙])|ผู้(?:ประสานงาน|รับผิดชอบ|ประสาน)\s?(?:คือ\s?|:\s?)?(?:นาย|นาง|น\.ส\.|ว่าที่|คุณ|ดร\.|พ\.|จ\.|ส\.)[^\n]{4,80}/;
@@ -20,6 +21,33 @@ function labelledReply(put: PutToLetter): Reply | null {
   return null;
 }
 
+const PHONE = /0[\d -]{7,12}\d/g;
+const SURELY_TOLD = 0.75;
+const IN_TEXT = 90;
+
+/** The number in the letter's own text that the question's words stand around. */
+function phoneNear(put: PutToLetter): Reply | null {
+  const { view, words } = put;
+  const phones = textsOf(view.flow).filter(({ start }) => {
+    const line = view.flow.lastIndexOf('\n', start) + 1;
+    return (
+      start - line > IN_TEXT / 2 && (view.flow.slice(line).split('\n')[0] ?? '').length > IN_TEXT
+    );
+  });
+  if (phones.length === 0) return null;
+  const telling = words.pieces.some((piece) => !piece.cue && !isOfLetter(piece, view));
+  const [best] = telling ? weighValues(phones, words.pieces, view) : [];
+  if (best === undefined || best.told < SURELY_TOLD || best.score === 0) return null;
+  return quoted(put, best.value.start - IN_TEXT, best.value.start, best.value.end);
+}
+
+const textsOf = (flow: string) =>
+  [...flow.matchAll(PHONE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+
 /** Lines to be called, with the person named before the number where the text names one. */
 export function contactReply(put: PutToLetter): Reply | null {
   const { letter, view } = put;
@@ -38,6 +66,8 @@ export function contactReply(put: PutToLetter): Reply | null {
   });
   const said = says.contactText({ ...letter, contacts });
   const labelled = labelledReply(put);
+  const near = phoneNear(put);
+  if (near !== null) return near;
   const named = /ใคร|ชื่อ|คนไหน/.test(put.words.compact);
   if (labelled !== null && !named) return labelled;
   if (named && contacts.every(({ name }) => name === null)) {

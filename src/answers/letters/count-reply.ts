@@ -1,4 +1,4 @@
-import { countValues, valuesIn } from './letter-values.ts';
+import { countValues, type TextValue, valuesIn } from './letter-values.ts';
 import { nearest } from './nearest-reply.ts';
 import type { PutToLetter, Reply } from './reply.ts';
 import { writtenFor } from './said-for.ts';
@@ -18,6 +18,16 @@ function countedNoun(behind: string, { view }: PutToLetter): string | null {
   }
   return null;
 }
+
+const NAME_LINE = /^(?:เรื่อง|เรียน|ที่\s|อ้างถึง)/;
+
+/** Numbers with what they count, but for years, the letter's own lines, and what the question says itself. */
+const openValues = ({ view, words }: PutToLetter): TextValue[] =>
+  countValues(view.flow, null).filter(({ start, text }) => {
+    const line = view.flow.slice(view.flow.lastIndexOf('\n', start) + 1, start + 12);
+    const number = /\d+/.exec(text.replaceAll(',', ''))?.[0] ?? '';
+    return !NAME_LINE.test(line) && !/^25\d\d$/.test(number) && !words.numbers.includes(number);
+  });
 
 /** How many there are of one thing. */
 function countOf(put: PutToLetter, counted: string): Reply | null {
@@ -41,7 +51,7 @@ export function countReplies(put: PutToLetter): Reply[] {
   const [behind = ''] = wanted.counts;
   const isOpen = wanted.counted === null || ANY_NUMBER.test(wanted.counted);
   const reply = isOpen
-    ? (limit ?? nearest(put, countValues(view.flow, null)))
+    ? (limit ?? nearest(put, openValues(put)))
     : countOf(put, countedNoun(behind, put) ?? wanted.counted ?? behind);
   return reply === null ? [] : [reply];
 }

@@ -32,6 +32,10 @@ const NAME_LINE = /^(?:เรื่อง|เรียน|ที่\s|ถึง\
 const isNameLine = (flow: string, at: number): boolean =>
   NAME_LINE.test(flow.slice(flow.lastIndexOf('\n', at) + 1, at + 8));
 
+/** Whether a numbered thing stands in the letter's name: of several it says least. */
+const isOfName = (piece: QuestionPiece | undefined, { subject }: LetterView): boolean =>
+  piece?.ordinal === true && piece.skeletons.some((each) => subject.includes(each));
+
 /**
  * The shortest stretch that holds the most of the question's words, within one paragraph; `nouns`, where
  * given, must stand in it (one of them) with something behind it; what holds the `rule` comes first.
@@ -46,8 +50,11 @@ export function findPassage(
   const { flow } = view;
   const clauses = clausesOf(flow).filter(({ start }) => !isNameLine(flow, start));
   const skeletons = clauses.map(({ start, end }) => skeletonOf(flow.slice(start, end)));
+  const several = pieces.filter(({ ordinal }) => ordinal).length > 1;
   const tells = tellingWeights(pieces, view).map((weight, at) =>
-    nouns.length > 0 && isOfLetter(pieces[at], view) ? 0 : weight,
+    (nouns.length > 0 && isOfLetter(pieces[at], view)) || (several && isOfName(pieces[at], view))
+      ? 0
+      : weight,
   );
   const weights = pieces.map((piece, at) => {
     const length = 0.4 + 0.6 * Math.min(1, (piece.skeletons.at(-1)?.length ?? 0) / 6);

@@ -1,4 +1,6 @@
+import { plainWords } from '../finding/segment.ts';
 import { askedApart } from './asked-apart.ts';
+import { isCase } from './condition-reply.ts';
 import { contactReply } from './contact-reply.ts';
 import { countReplies } from './count-reply.ts';
 import * as says from './letter-messages.ts';
@@ -16,6 +18,7 @@ import { whereReply } from './where-reply.ts';
 import { approverReply, signerReply, whoReply } from './who-reply.ts';
 
 const MOST_ASKED = 3;
+const AROUND_CODE = 70;
 
 function overview(put: PutToLetter): Reply | null {
   const { letter } = put;
@@ -65,12 +68,38 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
       DURATIONS.flatMap((unit) => countValues(put.view.flow, [unit])),
     ),
   who: (put) => whoReply(put) ?? (/ส่ง|เสนอ/.test(put.words.compact) ? factOf(put, 'to') : null),
+  either: (put) => eitherReply(put),
   which: (put) =>
+    codedByName(put) ??
     (namesCode(put) && put.words.compact.includes('คือ') ? codeReply(put) : null) ??
     passageReply(put, put.wanted.noun),
   whether: (put) => passageReply(put, null),
   what: (put) => (namesCode(put) ? codeReply(put) : passageReply(put, null)),
 };
+
+/** Which of two things: the passage that holds one of them. */
+function eitherReply(put: PutToLetter): Reply | null {
+  const [before = '', behind = ''] = put.words.compact.split(/หรือ(?!ยัง|ไม่|เปล่า|ป่าว)/);
+  for (const word of [plainWords(before).at(-1), plainWords(behind)[0]]) {
+    const reply = word === undefined || word.length < 2 ? null : passageReply(put, word);
+    if (reply !== null) return reply;
+  }
+  return null;
+}
+
+const NUMBER_ASKED = /ข้อ(?:ไหน|อะไร|ใด|ที่เท่า)|ที่เท่าไ|เลข(?:อะไร|ไหน)/;
+
+/** The number behind an English name that the question says: `MOIT 16` for MOIT ข้อไหน. */
+function codedByName(put: PutToLetter): Reply | null {
+  if (!NUMBER_ASKED.test(put.words.compact)) return null;
+  for (const { word } of put.words.pieces) {
+    if (!/^[a-z]{2,}$/.test(word)) continue;
+    const found = new RegExp(`(?<![a-z])${word}\\s?\\d[\\d.]*`, 'i').exec(put.view.flow);
+    if (found !== null)
+      return quoted(put, found.index - AROUND_CODE, found.index, found.index + found[0].length);
+  }
+  return null;
+}
 
 /** Whether the last thing named before the sum that is asked for is not in the letter at all. */
 function asksOfUnheld({ words, view }: PutToLetter): boolean {
@@ -183,7 +212,10 @@ export function numbersFit({ letter, view, words }: PutToLetter): boolean {
     letter.date === null ? 0 : Number(letter.date.slice(0, 4)) + 543,
   ];
   const known = (number: string): boolean =>
-    view.numbers.has(number) || years.includes(Number(number)) || view.skeleton.includes(number);
+    isCase(number, words.normalised, view.flow) ||
+    view.numbers.has(number) ||
+    years.includes(Number(number)) ||
+    view.skeleton.includes(number);
   return words.numbers.every(known);
 }
 

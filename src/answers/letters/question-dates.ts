@@ -1,7 +1,7 @@
 import { toDay } from '../../thai/thai-date.ts';
 import { thaiMonths, thaiShortMonths } from '../../thai/thai-month.ts';
 
-/** A day of the year, as a question names it without a year; month 0 is any. */
+/** A day of the year, as a question names it without a year; month 0 is any, date 0 the whole month. */
 export interface MonthDay {
   readonly month: number;
   readonly date: number;
@@ -28,8 +28,28 @@ export function namedDays(text: string): { days: MonthDay[]; start: number; end:
   });
 }
 
+const WHOLE_MONTH = new RegExp(`เดือน\\s*(?:${MONTH})\\s*(25\\d\\d|[4-7]\\d)?(?!\\d)`, 'g');
+
+/** The months that a text names as such, with the year in the Buddhist era where one is said. */
+export function namedMonths(
+  text: string,
+): { day: MonthDay; year: string | null; start: number; end: number }[] {
+  return [...text.matchAll(WHOLE_MONTH)].map((match) => {
+    const months = match.slice(1, -1);
+    const month = (months.findIndex((each) => each !== undefined) % 12) + 1;
+    const year = match.at(-1);
+    return {
+      day: { month, date: 0 },
+      year: year === undefined ? null : year.length === 2 ? `25${year}` : year,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  });
+}
+
 /** Whether a day from `first` to `last` of any year is the one named. */
 export function holdsDay(first: string, last: string, { month, date }: MonthDay): boolean {
+  if (date === 0) return [first, last].some((each) => Number(each.slice(5, 7)) === month);
   if (month === 0) return [first, last].some((each) => Number(each.slice(8)) === date);
   const day = `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const [from, to] = [first.slice(5), last.slice(5)];

@@ -3,7 +3,7 @@ import { plainWords } from '../finding/segment.ts';
 import { provincesIn } from './asked-provinces.ts';
 import { spelledOut } from './office-abbreviations.ts';
 import { knownUse, type WordUse } from './passing-words.ts';
-import { type MonthDay, namedDays } from './question-dates.ts';
+import { type MonthDay, namedDays, namedMonths } from './question-dates.ts';
 import { writtenFor } from './said-for.ts';
 import { gramsOf } from './signature.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -69,6 +69,7 @@ const POWERS: Readonly<Record<string, number>> = {
   แสน: 1e5,
   ล้าน: 1e6,
 };
+const DIGITS = 'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า'.split(' ');
 const CIRCULAR_NUMBER = /(?<![ก-๙])ว\s*(\d{1,6})(?!\d)/g;
 /** What forms and items go by: `O18`, `นท. 2`, `DA-70`. */
 const CODE =
@@ -96,11 +97,11 @@ const PARTICLES =
 /** `เกินแสน`, `5 หมื่น` as digits. */
 const inDigits = (text: string): string =>
   text.replace(
-    /(\d+(?:\.\d+)?)?\s*(พัน|หมื่น|แสน|ล้าน)(?!ธ)/g,
-    (whole, count: string | undefined, power: string, at: number) =>
-      count === undefined && !/(?:เกิน|ถึง|กว่า|หลัก)\s*$/.test(text.slice(0, at))
+    /(\d+(?:\.\d+)?)?\s*(พัน|หมื่น|แสน|ล้าน)(?!ธ)(สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?/g,
+    (whole, count: string | undefined, power: string, rest: string | undefined, at: number) =>
+      count === undefined && !/(?:เกิน|ถึง|กว่า|หลัก|แล้ว|เป็น|ได้|วงเงิน|งบ)\s*$/.test(text.slice(0, at))
         ? whole
-        : ` ${Math.round(Number(count ?? 1) * (POWERS[power] ?? 1))} `,
+        : ` ${Math.round((Number(count ?? 1) + (rest === undefined ? 0 : DIGITS.indexOf(rest) / 10)) * (POWERS[power] ?? 1))} บาท `,
   );
 
 /** What a word may be written as in a letter. */
@@ -165,6 +166,11 @@ export function askedWords(question: string): AskedWords {
   let rest = normalised.replace(PARTICLES, (said) => ' '.repeat(said.length));
   for (const { start, end } of [...dates].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const months = namedMonths(rest);
+  for (const { year, start, end } of [...months].reverse()) {
+    if (year !== null) numbers.push(year);
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  }
   const provinces = provincesIn(rest);
   for (const { start, end } of [...provinces].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
@@ -223,7 +229,7 @@ export function askedWords(question: string): AskedWords {
       else numbers.push(number);
       return ` ${number} `;
     });
-  const pieces = usedWords(rest).map(({ word, use, joined }) =>
+  const pieces = usedWords(rest.replace(/ต้อง(?=[ก-๙])/g, 'ต้อง ')).map(({ word, use, joined }) =>
     pieceOf(word, { cue: use === 'cue', joined, ordinal: false }, othersFor(word)),
   );
   const named = provinces.map(({ name }) =>
@@ -235,7 +241,7 @@ export function askedWords(question: string): AskedWords {
     pieces: [...pieces, ...named, ...mixed, ...ordinals],
     numbers,
     quoted,
-    days: [...dates.flatMap((each) => each.days), ...anyMonth],
+    days: [...dates.flatMap((each) => each.days), ...months.map(({ day }) => day), ...anyMonth],
     provinces: provinces.map(({ name }) => name),
   };
 }

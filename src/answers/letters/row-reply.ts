@@ -1,5 +1,5 @@
 import type { Region } from '../../areas/regions.ts';
-import { namesProvinceOf, numberedFor, regionIn } from './asked-regions.ts';
+import { namesProvinceOf, regionIn, saidOfRegion } from './asked-regions.ts';
 import type { LetterRow, LetterTable } from './letter-flow.ts';
 import * as says from './letter-messages.ts';
 import { datesIn } from './letter-values.ts';
@@ -48,12 +48,22 @@ const holds = ({ text, names }: Compared, { skeletons, ordinal }: QuestionPiece)
     ? skeletons.some((each) => names.includes(each) || standsIn(text, each))
     : skeletons.some((each) => lastOf(each, text) >= 0);
 
-const ofRegion = (each: Compared, region: Region, flow: string): boolean => {
-  const numbered = numberedFor(region, flow);
-  return numbered === null
-    ? namesProvinceOf(region, each.text)
-    : each.names.some((name) => name.startsWith(numbered));
-};
+/** The rows for a region: the one the letter tells it to take, else those of its provinces. */
+function rowsOfRegion(rows: readonly Compared[], region: Region, flow: string): Compared[] {
+  const said = saidOfRegion(region, flow) ?? '';
+  const named = rows
+    .flatMap((each) =>
+      each.names
+        .filter((name) => /[ก-๙]\d/.test(name))
+        .map((name) => ({ each, at: said.indexOf(name) })),
+    )
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const [first] = named;
+  return first === undefined
+    ? rows.filter(({ text }) => namesProvinceOf(region, text))
+    : [first.each];
+}
 
 /** What leads up to the rows, where it is short enough to be their name. */
 const leadOf = ({ lead }: LetterTable): string =>
@@ -76,7 +86,7 @@ function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): Let
     scores.set(each, (scores.get(each) ?? 0) + weight);
   };
   if (region !== null) {
-    const of = rows.filter((each) => ofRegion(each, region, view.flow));
+    const of = rowsOfRegion(rows, region, view.flow);
     if (of.length > 0 && of.length < rows.length) {
       sought += 1;
       for (const each of of) add(each, 1);
@@ -104,7 +114,7 @@ function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): Let
 function states(kind: WantedKind, put: PutToLetter, table: LetterTable, row: LetterRow): boolean {
   const text = put.view.flow.slice(row.start, row.end);
   const heads = table.heads.join(' ');
-  const values = row.cells.slice(1).join(' ');
+  const values = row.cells.length > 1 ? row.cells.slice(1).join(' ') : text;
   switch (kind) {
     case 'money':
       return SUM.test(`${text} ${heads}`) && NUMBER.test(values);

@@ -15,7 +15,7 @@ const MEETING_FITS = 1.6;
 const CUE_FITS = 1;
 const AS_GOOD = 0.4;
 const NO_MATTER =
-  /(?:ลงวันที่|ลงวัน|พ\.ศ\.|รับวันที่|เลขรับ|เลขที่รับ|รับที่|สัญญา\S{0,20}|ประกาศ ณ วันที่|สั่ง ณ วันที่|ณ วันที่|scan)\s?$/i;
+  /(?:ลงวันที่|ลงวัน|พ\.ศ\.|รับวันที่|เลขรับ|เลขที่รับ|รับที่|(?<!สิ้นสุด|ครบกำหนด)สัญญา\S{0,20}|ประกาศ ณ วันที่|สั่ง ณ วันที่|ณ วันที่|scan)\s?$/i;
 const BY_CUE =
   /(?:ภายใน|ไม่เกิน|ก่อน|กำหนดส่ง|กำหนด|แล้วเสร็จ|สิ้นสุด|หมดเขต|จนถึง|ปิดรับ|ถึง)(?:ใน)?\s?(?:วัน[ก-๙]*ที่|วันที่|วันทำการ[ก-๙ ]*|เดือน|สิ้นเดือน)?\s?$/;
 const SHORT_NOTE = 34;
@@ -34,6 +34,10 @@ interface Candidate {
   /** How it is said in a list. */
   readonly label: string;
 }
+
+/** Until when one may book or hand in for a gathering is asked, not when it is. */
+const isBooking = ({ wanted, words }: PutToLetter): boolean =>
+  wanted.until && /สมัคร|ลงทะเบียน|ยื่น|ส่ง|แจ้ง|จอง/.test(words.compact);
 
 /** The dates of the text that are any matter: not the letter's own, nor those of other documents. */
 function matters({ letter, view }: PutToLetter): DateValue[] {
@@ -97,7 +101,10 @@ function ofMeeting(
   const own = weighLabel(letter.subject, put.words.pieces, put.view);
   return {
     first: meeting.date,
-    score: (near?.score ?? 0) + (wanted.gathering ? MEETING_FITS : 0) - (wanted.byDay ? 1 : 0),
+    score:
+      (near?.score ?? 0) +
+      (wanted.gathering && !isBooking(put) ? MEETING_FITS : 0) -
+      (wanted.byDay ? 1 : 0),
     told: Math.max(near?.told ?? 0, own.told),
     cued: near?.cued ?? false,
     byDay: false,
@@ -185,7 +192,10 @@ export function whenReply(put: PutToLetter): Reply | null {
     (each) =>
       !wanted.byDay ||
       each.byDay ||
-      (wanted.gathering && each.gathering && !/ภายใน|ส่งกลับ|ตอบ/.test(words.compact)),
+      (wanted.gathering &&
+        each.gathering &&
+        !isBooking(put) &&
+        !/ภายใน|ส่งกลับ|ตอบ/.test(words.compact)),
   );
   const named =
     words.days.length === 0

@@ -65,7 +65,7 @@ export function whoReply(put: PutToLetter): Reply | null {
 /** Who approved a memorandum: the name below the word. */
 export function approverReply(put: PutToLetter): Reply | null {
   const match =
-    /(?:^|\n)[\s☑☐✓-]*(?:อนุมัติ|เห็นชอบ)[^()\n]{0,40}\n?\s*\(?((?:นาย|นาง|นางสาว|พล|ดร\.)[^()\n]{3,60})\)?[^\n]{0,4}(?:\n([^\n]{4,80}))?/.exec(
+    /(?:^|\n)[^ก-๙A-Za-z0-9\n]{0,8}(?:อนุมัติ|เห็นชอบ)[^()\n]{0,40}\n?\s*\(?((?:นาย|นาง|นางสาว|พล|ดร\.)[^()\n]{3,60})\)?[^\n]{0,4}(?:\n([^\n]{4,80}))?/.exec(
       put.view.flow,
     );
   if (match?.[1] === undefined) return null;

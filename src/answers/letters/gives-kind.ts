@@ -1,0 +1,48 @@
+import { districts } from '../../areas/areas.ts';
+import { textValues } from './letter-values.ts';
+import type { PutToLetter, Reply } from './reply.ts';
+import { skeletonOf } from './skeleton.ts';
+
+const DISTRICT_ASKED = /อำเภอ(?:ไหน|ใด|อะไร)/;
+const NAMES_ASKED = /ขอ(?:ราย)?ชื่อ|รายชื่อ[ก-๙a-z0-9]*(?:ใคร|มีอะไร)/;
+/** A description stands for a name: อำเภอที่เคยได้รับรางวัล. */
+const DESCRIBED = /อำเภอที่(?!เหลือ)/;
+const PASSCODE_ASKED = /รหัสผ่าน|พาส(?:เวิร์ด|โค้ด)|pass(?:word|code)/;
+const YEAR_BEFORE = /ปีที่แล้ว|ปีก่อน|ปีกลาย/;
+const DISTRICT = /อำเภอ(?:เมือง)?([ก-๙]{2,18})/g;
+const NAMES = new Set(districts().map(({ name }) => skeletonOf(name.replace(/^เมือง/, ''))));
+const LONGEST = 18;
+
+/** Whether a text names a district that the question does not. */
+function namesDistrict(text: string, asked: string): boolean {
+  return [...text.matchAll(DISTRICT)].some(([, behind = '']) => {
+    const name = skeletonOf(behind);
+    for (let size = 2; size <= Math.min(LONGEST, name.length); size++) {
+      const begin = name.slice(0, size);
+      if (NAMES.has(begin) && !asked.includes(begin)) return true;
+    }
+    return false;
+  });
+}
+
+/**
+ * Whether a reply holds the kind of thing that is asked for: a district's name for อำเภอไหน, names for a
+ * list of names, a passcode for a passcode, the year before where that is asked about.
+ */
+export function givesKind({ letter, words }: PutToLetter, { text }: Reply): boolean {
+  const { compact } = words;
+  const said = text.replace(/^ในหนังสือเรื่อง .*? เขียนว่า /, '');
+  if (
+    DISTRICT_ASKED.test(compact) &&
+    !DESCRIBED.test(said) &&
+    !namesDistrict(said, skeletonOf(compact))
+  )
+    return false;
+  if (NAMES_ASKED.test(compact)) {
+    const names = textValues(said, 'name').length > 0 || namesDistrict(said, '');
+    if (!names) return false;
+  }
+  if (PASSCODE_ASKED.test(compact) && !letter.meetings.some(({ passcode }) => passcode !== null))
+    return false;
+  return !YEAR_BEFORE.test(compact) || said.includes(String(letter.fiscalYear - 1));
+}
