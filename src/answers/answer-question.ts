@@ -11,6 +11,7 @@ import { NAMED_CONCEPTS } from './finding/asked.ts';
 import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { chosenInConversation } from './in-conversation.ts';
+import { ofMeeting } from './meeting-code.ts';
 import * as says from './messages.ts';
 import { needsPerson } from './needs-person.ts';
 import { sayEntry, sayLetter } from './say-answer.ts';
@@ -27,7 +28,7 @@ const MOST_CHOICES = 4;
  */
 export function answerQuestion(typed: string, context: AnswerContext): Answer {
   if (context.in === 'group' || typed.trim() === '') return NO_ANSWER;
-  const question = withoutAsides(typed);
+  const question = ofMeeting(withoutAsides(typed), context);
   const talk = smallTalk(question);
   if (talk !== null) {
     return context.in === 'direct' ? { ...NO_ANSWER, outcome: 'answer', text: talk } : NO_ANSWER;

@@ -39,7 +39,7 @@ const SAID_FOR: Readonly<Record<Intent, string>> = {
   number: 'เลขที่',
 };
 const SHORTEST_ASK = 4;
-const SHORT_ASKS = ['กี่', 'ใคร', 'ไหม', 'มั้ย', 'เบอร์', 'โทร'];
+const SHORT_ASKS = ['กี่', 'ใคร', 'ไหม', 'มั้ย', 'เบอร์', 'โทร', 'ไร'];
 const ASKS = new RegExp(
   [...Object.values(INTENT_WORDS).flatMap((words) => words.split('|')), ...SHORT_ASKS]
     .map((word) => normalise(word))
@@ -82,7 +82,8 @@ export const goesOn = (question: string): boolean =>
 function leansOn(question: string, read: ReadQuestion, rest: string): boolean {
   const naming = askedWords(question).pieces.filter((piece) => !piece.cue).length;
   const topical = [...read.features.keys()].some(isHomeTopic);
-  if (topical && rest !== '') return false;
+  const onlyNames = goesOn(question) && read.intents.size === 0 && naming <= FEW;
+  if (topical && rest !== '' && !onlyNames) return false;
   return naming <= FEW || (goesOn(question) && naming <= SEVERAL);
 }
 

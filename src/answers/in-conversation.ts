@@ -19,6 +19,8 @@ const SURER = 0.05;
 const KIN = 0.1;
 /** So sure must be what is found behind a question that it does not belong to, where nothing says that one goes on. */
 const SURE_OF_STRANGER = 0.9;
+/** The same answer to something else asked of the same matter is the less likely. */
+const AGAIN = 0.25;
 /** The same answer again to another thing asked. */
 const LAST_RESORT = 0.01;
 
@@ -43,11 +45,11 @@ export function chosenInConversation(
   const preferred = (way: Chosen): number => {
     const { choice } = way;
     if (choice.kind !== 'answer') return 0;
-    const again = way.asksSame && idOf(choice) === context.previous?.entryId;
-    if (again) return LAST_RESORT;
+    const again = idOf(choice) === context.previous?.entryId;
+    if (again && way.asksSame) return LAST_RESORT;
     const kin = isKin(choice.found, context);
     if (way.merged && !kin && !goesOn(question) && choice.sure < SURE_OF_STRANGER) return 0;
-    return choice.sure + (kin ? KIN : 0);
+    return choice.sure + (kin ? KIN : 0) - (again && way.merged ? AGAIN : 0);
   };
   return ways.reduce((best, way) => {
     if (preferred(best) <= LAST_RESORT) return preferred(way) > preferred(best) ? way : best;

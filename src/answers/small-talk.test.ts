@@ -43,6 +43,7 @@ const FRIENDLY: Readonly<Record<string, readonly string[]>> = {
   ],
   [says.ACKNOWLEDGED]: [
     'โอเคครับ รับทราบ',
+    'รับทราบค่ะ เดี๋ยวพี่ไปแจ้งต่อ',
     'รับแซ่บ',
     'อ๋อ เข้าใจแล้วค่ะ',
     'จ้าๆ โอเค',
@@ -53,6 +54,12 @@ const FRIENDLY: Readonly<Record<string, readonly string[]>> = {
     '👍',
     '🙏🙏',
     'แม่นแล้ว',
+  ],
+  [says.CHEERED_UP]: [
+    'เหนื่อยจังวันนี้ เอกสารเต็มโต๊ะเลย',
+    'ทำงานดึกจังแอด พักบ้างนะ',
+    'ง่วงนอนมากกก',
+    'อิดเมื่อยแต๊เจ้า',
   ],
   [says.FAREWELL]: [
     'ฝันดีนะครับ พรุ่งนี้ลุยต่อ',

@@ -14,12 +14,14 @@ const REPLIES: Readonly<Record<Talk, string>> = {
   wish: says.WISHED_BACK,
   apology: says.NEVER_MIND,
   introduction: says.WELCOME,
+  mood: says.CHEERED_UP,
   'who-are-you': says.WHO_AM_I,
 };
 /** Of several, the one that is answered: who greets and introduces himself is welcomed. */
 const FIRST: readonly Talk[] = [
   'introduction',
   'wish',
+  'mood',
   'farewell',
   'who-are-you',
   'apology',
@@ -51,6 +53,7 @@ const PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f
 const UNKNOWN_LETTERS: Readonly<Record<Talk, number>> = {
   introduction: 40,
   wish: 24,
+  mood: 12,
   farewell: 10,
   apology: 14,
   thanks: 8,

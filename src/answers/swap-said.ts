@@ -114,7 +114,10 @@ export function swapped(
     text =
       old === undefined
         ? `${withoutNumbered(text, kind)}${addition}`
-        : text.replace(old, ` ${inPlace(old, now)} `);
+        : text.replace(
+            old,
+            ` ${kind === YEAR ? ` ปี ${now.replace(/\D/g, '')}` : inPlace(old, now)} `,
+          );
     rest = rest.replace(now, ' ');
   }
   const [place] = placesIn(read, rest);
