@@ -185,6 +185,13 @@ export function toldAllTheSame(
       !SCORES.test(reply.words.compact) &&
       reply.wanted.kinds.length > 0
     );
+  if (first.entryId?.startsWith('letter:'))
+    return (
+      reply.certainty === 'named' &&
+      reply.cover >= WORDS_COVERED &&
+      reply.wanted.kinds.length > 0 &&
+      !reply.wanted.kinds.some((kind) => kind === 'when' || kind === 'time')
+    );
   if (first.entryId === 'person:decision') {
     const [kind] = reply.wanted.kinds;
     const { compact } = reply.words;

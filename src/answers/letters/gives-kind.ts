@@ -25,16 +25,37 @@ function namesDistrict(text: string, asked: string): boolean {
   });
 }
 
+const NO_COST = /^(?:การ)?(?:ละ|คน|ต่อ|ให้|ได้|ใน|ของ|ไม่|วัน|เท่า|จำนวน|ที่|ตาม|ครั้ง|และ|หรือ)/;
+
+/** Whether a text speaks of another cost of the same head: ค่าตอบแทนการอบรม for ค่าตอบแทนกรรมการ. */
+const isOtherCost = ({ pieces, compact }: PutToLetter['words'], text: string): boolean =>
+  pieces.some(({ word }, at) => {
+    const next = word === 'ค่า' ? pieces[at + 1] : undefined;
+    if (next === undefined || !next.joined) return false;
+    const head = `ค่า${next.word}`;
+    const asked = compact.slice(compact.indexOf(head) + head.length);
+    const said = [...text.matchAll(new RegExp(`${head}([ก-๙]+)`, 'g'))];
+    return (
+      !/^(?:เท่า|กี่|$)/.test(asked) &&
+      said.length > 0 &&
+      said.every(
+        ([, behind = '']) =>
+          !NO_COST.test(behind) && !asked.startsWith(behind.replace(/^การ/, '').slice(0, 3)),
+      )
+    );
+  });
+
 /**
  * Whether a reply holds the kind of thing that is asked for: a district's name for อำเภอไหน, names for a
  * list of names, a passcode for a passcode, the year before where that is asked about.
  */
 export function givesKind({ letter, words }: PutToLetter, { text }: Reply): boolean {
   const { compact } = words;
+  if (isOtherCost(words, text)) return false;
   const said = text.replace(/^ในหนังสือเรื่อง .*? เขียนว่า /, '');
   if (
     DISTRICT_ASKED.test(compact) &&
-    !DESCRIBED.test(said) &&
+    (YEAR_BEFORE.test(compact) || !DESCRIBED.test(said)) &&
     !namesDistrict(said, skeletonOf(compact))
   )
     return false;

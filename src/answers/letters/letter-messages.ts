@@ -75,6 +75,21 @@ export const meetingWhenText = (letter: LetterKnowledge, meeting: LetterMeeting)
 export const passageText = (letter: LetterKnowledge, passage: string): string =>
   `ในหนังสือเรื่อง ${shortSubject(letter)} เขียนว่า “${passage}”`;
 
+const PASSAGE = /^(ในหนังสือเรื่อง .*? เขียนว่า )“(.*)”$/s;
+
+/** Several things of one letter: its name once, and nothing that another passage says too. */
+export function togetherText(texts: readonly string[]): string {
+  const said: string[] = [];
+  let named: string | null = null;
+  for (const text of new Set(texts)) {
+    const [, name, passage] = PASSAGE.exec(text) ?? [];
+    if (passage !== undefined && said.some((each) => each.includes(passage))) continue;
+    said.push(name !== undefined && name === named ? `และ “${passage}”` : text);
+    named = name ?? named;
+  }
+  return said.join('\n');
+}
+
 /** Several dates of a letter where nothing tells which one is meant. */
 export const datesText = (letter: LetterKnowledge, labels: readonly string[]): string =>
   [

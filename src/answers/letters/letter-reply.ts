@@ -243,11 +243,11 @@ export function letterReply(put: PutToLetter): Reply | null {
 function joined(replies: readonly Reply[]): Reply | null {
   const [first] = replies;
   if (first === undefined) return null;
-  const texts = [...new Set(replies.map(({ text }) => text))];
+  const texts = says.togetherText(replies.map(({ text }) => text));
   const secrets = [...new Set(replies.flatMap(({ secret }) => (secret === null ? [] : [secret])))];
   return {
     ...first,
-    text: texts.join('\n'),
+    text: texts,
     secret: secrets.length === 0 ? null : secrets.join(' , '),
   };
 }

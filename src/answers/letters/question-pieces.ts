@@ -138,7 +138,8 @@ function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined:
       const negated = words[at] === 'ไม่' && taken === 1 && at + 1 < words.length;
       if (negated) {
         taken = 2;
-        use = null;
+        const negated = othersFor(`ไม่${words[at + 1] ?? ''}`).length === 0;
+        use = negated && knownUse(words[at + 1] ?? '') === 'cue' ? 'cue' : null;
       }
       const word = words.slice(at, at + taken).join('');
       at += taken;

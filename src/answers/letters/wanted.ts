@@ -80,17 +80,7 @@ function nounNumbered(compact: string): string | null {
   return at <= 0 ? null : (plainWords(compact.slice(Math.max(0, at - 16), at)).at(-1) ?? null);
 }
 
-const NO_NOUNS: ReadonlySet<string> = new Set([
-  'ที่',
-  'ชื่อ',
-  'คือ',
-  'ว่า',
-  'ใช้',
-  'ต้อง',
-  'ทำ',
-  'เอา',
-  'ไป',
-]);
+const NO_NOUNS: ReadonlySet<string> = new Set(['ที่', 'ชื่อ', 'คือ', 'ว่า', 'ใช้', 'ต้อง', 'ทำ']);
 
 /** The word that ไหน or อะไร asks about. */
 function nounBefore(compact: string): string | null {
