@@ -9,6 +9,8 @@ import type { Intent } from './knowledge-entry.ts';
 /** Where one thing asked may end and the next begin. */
 const BETWEEN = /\s+(?:แล้วก็|แล้ว|และ|กับ)?\s*|(?<=[ก-๙])แล้ว(?=[ก-๙a-z])/;
 const MOST = 3;
+/** So sure must be each of several that ask alike: the same may only be said twice. */
+const SURE_OF_EACH = 0.7;
 
 const strictOf = ({ intents }: ReadQuestion): Intent[] =>
   [...intents].filter((intent) => !LOOSE_INTENTS.has(intent) && intent !== 'may-i');
@@ -18,18 +20,19 @@ function asksOf(read: ReadQuestion, context: AnswerContext): ReadQuestion[] {
   const clauses = read.normalised
     .split(BETWEEN)
     .filter((text) => text !== '')
-    .map((text) => context.index.read(text, context.today));
-  const asking = clauses.filter((clause) => strictOf(clause).length > 0);
-  const telling = clauses.filter((clause) => strictOf(clause).length === 0);
-  const shared = new Map([
-    ...[...read.features].filter(([feature]) => holdsThroughout(feature)),
-    ...telling.flatMap((clause) => [...clause.features]),
-  ]);
-  return asking.map((clause) => ({
-    ...clause,
-    features: new Map([...shared, ...clause.features]),
-    numbers: read.numbers,
-  }));
+    .map((text) => ({ text, asks: strictOf(context.index.read(text, context.today)).length > 0 }));
+  const told = clauses.flatMap(({ text, asks }) => (asks ? [] : [text])).join(' ');
+  const shared = [...read.features].filter(([feature]) => holdsThroughout(feature));
+  return clauses
+    .filter(({ asks }) => asks)
+    .map(({ text }) => {
+      const clause = context.index.read(`${text} ${told}`, context.today);
+      return {
+        ...clause,
+        features: new Map([...shared, ...clause.features]),
+        numbers: read.numbers,
+      };
+    });
 }
 
 /**
@@ -41,15 +44,14 @@ export function answersTogether(
   context: AnswerContext,
   choose: (read: ReadQuestion) => Choice,
 ): readonly Found[] | null {
-  if (strictOf(read).length < 2) return null;
   const asks = asksOf(read, context);
   if (asks.length < 2 || asks.length > MOST) return null;
   const intents = asks.flatMap(strictOf);
-  if (new Set(intents).size < intents.length) return null;
+  const enough = new Set(intents).size < intents.length ? SURE_OF_EACH : 0;
   const found: Found[] = [];
   for (const ask of asks) {
     const choice = choose(ask);
-    if (choice.kind !== 'answer') return null;
+    if (choice.kind !== 'answer' || choice.sure < enough) return null;
     if (!found.some((each) => each.match.answerKey === choice.found.match.answerKey))
       found.push(choice.found);
   }
