@@ -88,7 +88,7 @@ interface Scored {
   readonly score: number;
 }
 
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 /** So many of the likeliest by their concepts are compared letter by letter. */
 const COMPARED = 40;
 /** A concept of so many entries finds nothing that rarer concepts have not found. */
