@@ -35,8 +35,8 @@ function previousLetter(context: AnswerContext): PreviousLetter | null {
 }
 
 /** A shorter question tells no story before it asks. */
-const STORY_FROM = 40;
-const MOST_PARTS = 6;
+const STORY_FROM = 60;
+const MOST_PARTS = 2;
 
 /** What the circulars in force reply to a question. */
 export function lettersReply(question: string, context: AnswerContext): LettersReply | null {
@@ -48,7 +48,9 @@ export function lettersReply(question: string, context: AnswerContext): LettersR
   };
   const reply = askLetters(question, asked);
   if (reply !== null || question.length < STORY_FROM || /ว\s?\d/.test(question)) return reply;
-  for (const { text } of partsOf(normalise(question)).slice(0, MOST_PARTS)) {
+  const normalised = normalise(question);
+  const tails = partsOf(normalised).filter(({ text }) => normalised.endsWith(text));
+  for (const { text } of tails.slice(-MOST_PARTS)) {
     const part = askLetters(text, asked);
     if (part?.kind === 'told' && part.certainty === 'named' && part.wanted.kinds.length > 0)
       return part;
@@ -108,6 +110,15 @@ const isKnown = (found: Found | null): boolean =>
 const isSaidForWord = (found: Found): boolean =>
   isKnown(found) && found.match.score >= WORD_FOR_WORD;
 
+const HARDLY_COVERED = 0.34;
+
+/** Whether a letter holds what a question names, and what curated knowledge found has hardly any of it. */
+const isOfLetterOnly = (found: Found, reply: LettersReply): boolean =>
+  reply.certainty !== 'bare' &&
+  reply.cover >= WORDS_COVERED &&
+  coveredBy(found, reply) <= HARDLY_COVERED &&
+  !isSaidForWord(found);
+
 /** Whether what the letters reply is said rather than what curated knowledge holds. */
 export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Choice): boolean {
   const { certainty, cover, named } = reply;
@@ -117,7 +128,9 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
   if (topics.length > 0) {
     if (certainty === 'bare') return false;
     if (reply.kind !== 'told')
-      return certainty === 'sender' && named >= TOPIC_COVERED && found === null;
+      return found === null
+        ? certainty === 'sender' && named >= TOPIC_COVERED
+        : isOfLetterOnly(found, reply);
     if (cover < TOPIC_COVERED) return false;
     const [kind] = reply.wanted.kinds;
     const isSaid = certainty === 'sender' || LETTER_SAID.test(reply.words.compact);
@@ -138,7 +151,7 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
   if (asked !== undefined && isCurated(asked, reply) && isSaidForWord(found)) return false;
   if (reply.kind === 'missing')
     return (
-      (cover >= WORDS_COVERED && curated === 0) ||
+      isOfLetterOnly(found, reply) ||
       ((named >= SURELY_NAMED || cover >= WORDS_COVERED) &&
         curated < SURELY_NAMED &&
         cover > curated &&

@@ -6,9 +6,6 @@ const EVERYDAY: ReadonlySet<string> = new Set(['เลย', 'ตาก', 'น่
 /** Where an everyday word is surely the province: behind what places stand behind. */
 const PLACED: Readonly<Record<string, string>> = {
   แพร่: '(?<=ของ|ที่|ประชุม|ไป|อยู่|เมือง)แพร่(?!หลาย|ภาพ|ข่าว|ระบาด|กระจาย|พันธุ|เชื้อ)',
-  น่าน: 'น่าน(?!น้ำ|ฟ้า|ะ)',
-  ตรัง: 'ตรัง',
-  ตราด: 'ตราด',
 };
 
 const NAMES = provinces()

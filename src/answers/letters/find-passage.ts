@@ -32,6 +32,41 @@ const NAME_LINE = /^(?:เรื่อง|เรียน|ที่\s|ถึง\
 const isNameLine = (flow: string, at: number): boolean =>
   NAME_LINE.test(flow.slice(flow.lastIndexOf('\n', at) + 1, at + 8));
 
+/** Which clauses a passage may begin with: where a word, noun or rule begins; else it is better without. */
+function worthBeginning(
+  clauses: readonly { start: number; end: number }[],
+  skeletons: readonly string[],
+  pieces: readonly QuestionPiece[],
+  flow: string,
+  nouns: readonly string[],
+  rule: RegExp | null,
+): Uint8Array {
+  const worth = new Uint8Array(clauses.length);
+  const joined = skeletons.join('');
+  const mark = (text: string, word: string, endOf: (at: number) => number): void => {
+    let clause = 0;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      while (clause < clauses.length && endOf(clause) <= at) clause++;
+      if (clause < clauses.length) worth[clause] = 1;
+    }
+  };
+  const ends: number[] = [];
+  let size = 0;
+  for (const skeleton of skeletons) {
+    size += skeleton.length;
+    ends.push(size);
+  }
+  for (const piece of pieces)
+    for (const skeleton of piece.skeletons) mark(joined, skeleton, (at) => ends[at] ?? 0);
+  const lower = nouns.length > 0 ? flow.toLowerCase() : '';
+  for (const noun of nouns) mark(lower, noun, (at) => clauses[at]?.end ?? 0);
+  if (rule !== null)
+    clauses.forEach(({ start, end }, at) => {
+      if (rule.test(flow.slice(start, end))) worth[at] = 1;
+    });
+  return worth;
+}
+
 /** Whether a numbered thing stands in the letter's name: of several it says least. */
 const isOfName = (piece: QuestionPiece | undefined, { subject }: LetterView): boolean =>
   piece?.ordinal === true && piece.skeletons.some((each) => subject.includes(each));
@@ -63,7 +98,9 @@ export function findPassage(
   const sought = tells.reduce((sum, each) => sum + each, 0);
   const cues = pieces.reduce((sum, piece, at) => sum + (piece.cue ? (weights[at] ?? 0) : 0), 0);
   let best: { passage: Passage; score: number } | null = null;
+  const worth = worthBeginning(clauses, skeletons, pieces, flow, nouns, rule);
   for (let first = 0; first < clauses.length; first++) {
+    if (worth[first] !== 1) continue;
     const held = new Set<number>();
     let joined = '';
     let told = 0;

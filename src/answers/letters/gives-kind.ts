@@ -25,6 +25,16 @@ function namesDistrict(text: string, asked: string): boolean {
   });
 }
 
+/** Whether a text says what is asked of a district: the first word that names something behind อำเภอไหน. */
+function saysOfDistrict({ pieces, compact }: PutToLetter['words'], text: string): boolean {
+  const behind = compact.slice(compact.search(DISTRICT_ASKED));
+  const first = pieces
+    .filter(({ cue, ordinal, word }) => !cue && !ordinal && behind.includes(word))
+    .sort((a, b) => behind.indexOf(a.word) - behind.indexOf(b.word))[0];
+  const said = skeletonOf(text);
+  return first === undefined || first.skeletons.some((each) => said.includes(each));
+}
+
 const NO_COST = /^(?:การ)?(?:ละ|คน|ต่อ|ให้|ได้|ใน|ของ|ไม่|วัน|เท่า|จำนวน|ที่|ตาม|ครั้ง|และ|หรือ)/;
 
 /** Whether a text speaks of another cost of the same head: ค่าตอบแทนการอบรม for ค่าตอบแทนกรรมการ. */
@@ -49,9 +59,10 @@ const isOtherCost = ({ pieces, compact }: PutToLetter['words'], text: string): b
  * Whether a reply holds the kind of thing that is asked for: a district's name for อำเภอไหน, names for a
  * list of names, a passcode for a passcode, the year before where that is asked about.
  */
-export function givesKind({ letter, words }: PutToLetter, { text }: Reply): boolean {
+export function givesKind({ letter, words, wanted }: PutToLetter, { text }: Reply): boolean {
   const { compact } = words;
-  if (isOtherCost(words, text)) return false;
+  const ofCost = wanted.kinds.includes('money') || wanted.kinds.includes('count');
+  if (ofCost && isOtherCost(words, text)) return false;
   const said = text.replace(/^ในหนังสือเรื่อง .*? เขียนว่า /, '');
   if (
     DISTRICT_ASKED.test(compact) &&
@@ -59,6 +70,7 @@ export function givesKind({ letter, words }: PutToLetter, { text }: Reply): bool
     !namesDistrict(said, skeletonOf(compact))
   )
     return false;
+  if (DISTRICT_ASKED.test(compact) && !saysOfDistrict(words, said)) return false;
   if (NAMES_ASKED.test(compact)) {
     const names = textValues(said, 'name').length > 0 || namesDistrict(said, '');
     if (!names) return false;
