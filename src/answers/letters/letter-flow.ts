@@ -148,7 +148,8 @@ export function flowOf(text: string): LetterFlow {
       broken && !row && !LABEL.test(said) && !ITEM.test(said) && !OPENING.test(said);
     flow += `${flow === '' ? '' : goesOn ? ' ' : '\n'}${said}`;
     if (row) {
-      const first = isRow[at - 1] !== true;
+      const others = line.apart && cells.length !== lines[at - 1]?.cells.length;
+      const first = isRow[at - 1] !== true || others;
       const table = first ? null : tables.at(-1);
       const heads = isHeading(line, lines[at + 1]) ? cells : null;
       if (table == null || heads !== null)

@@ -99,9 +99,8 @@ function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): Let
       sought += weight;
       for (const each of holding) add(each, weight);
     } else if (holding.length === 0) {
-      const isRegion = region !== null && sought > 0 && (piece.skeletons[0] ?? '').length <= 8;
       const isAround = piece.skeletons.some((each) => around.includes(each));
-      if (!isAround && !(isRegion && words.compact.includes(piece.word))) missed += weight;
+      if (!isAround) missed += weight;
     }
   }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
