@@ -1,7 +1,8 @@
 import type { LetterView } from './letter-view.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
-import { isOfLetter, lastOf, tellingWeights } from './weigh-context.ts';
+import { lastOf } from './turned-words.ts';
+import { isOfLetter, tellingWeights } from './weigh-context.ts';
 
 /** A stretch of a letter's text that holds most of what is asked. */
 export interface Passage {

@@ -8,8 +8,8 @@ import type { QuestionPiece } from './question-pieces.ts';
 import { withoutSecrets } from './quote.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
+import { lastOf } from './turned-words.ts';
 import type { WantedKind } from './wanted-kinds.ts';
-import { lastOf } from './weigh-context.ts';
 
 /** A row as it is compared. */
 interface Compared {
@@ -18,6 +18,8 @@ interface Compared {
   /** What the row goes by: รุ่นที่2, also where a column is headed รุ่น. */
   readonly names: readonly string[];
 }
+
+const isRegion = (word: string): boolean => regionIn(`ภาค${word}`) !== null;
 
 const TELLS_FROM = 0.6;
 const SHORT_LEAD = 45;
@@ -100,7 +102,7 @@ function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): Let
       for (const each of holding) add(each, weight);
     } else if (holding.length === 0) {
       const isAround = piece.skeletons.some((each) => around.includes(each));
-      if (!isAround) missed += weight;
+      if (!isAround && !isRegion(piece.word)) missed += weight;
     }
   }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
