@@ -8,7 +8,7 @@ import { textOf } from './found-text.ts';
 const AHEAD = /(?:ปี(?:งบ(?:ประมาณ)?)?|เดือน|อาทิตย์|สัปดาห์|คราว|ครั้ง|รอบ|ประชุม)\s*(?:หน้า|ถัดไป|ต่อไป)/;
 /** Speaks of today or the next days, of which only a letter in force can tell. */
 const SOON = /วันนี้|พรุ่งนี้|มะรืน|เย็นนี้|บ่ายนี้|เช้านี้|คืนนี้|อาทิตย์นี้|สัปดาห์นี้|เดือนนี้/;
-const GATHERINGS = ['ประชุม', 'kick off', 'zoom', 'meeting id', 'passcode'] as const;
+const GATHERINGS = ['ประชุม', 'เชิญ', 'kick off', 'zoom', 'meeting id', 'passcode'] as const;
 /** A date or count of one year is never given for "this year" when this year is another. */
 const YEARLY_INTENTS = ['when', 'how-many', 'number', 'which-link', 'who', 'contact'] as const;
 /** Words with which a year is the calendar's rather than the budget's. */

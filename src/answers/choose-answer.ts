@@ -25,7 +25,7 @@ export type Choice =
   | { readonly kind: 'nothing' };
 
 /** From this confidence on an answer is given; found on the development set. */
-export const ANSWER_FROM = 0.5;
+export const ANSWER_FROM = 0.66;
 /** The same where no topic is named. */
 const SURE_WITHOUT_TOPIC = 0.68;
 /** From here on a part of a question is answered in the place of the whole. */

@@ -8,9 +8,7 @@ const TENS = ['', 'สิบ', 'ยี่สิบ', 'สามสิบ', 'ส�
 
 /** A number below 50 as it is said. */
 const said = (number: number): string =>
-  number < 10
-    ? (ALONE[number] ?? '')
-    : `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`;
+  number < 10 ? (ALONE[number] ?? '') : `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`;
 
 describe('numbers said in words', () => {
   test('of indicators, items and the letter O are read up to 49', () => {
@@ -30,12 +28,15 @@ describe('numbers said in words', () => {
   test.each([
     ['โอซาวสองปี 66', 'โอ22ปี 66'],
     ['ตัวที่ห้าคือเรื่องไหน', 'ตัวที่5คือเรื่องไหน'],
+    ['ปีหกสิบหกประชุมวันไหน', 'ปี66ประชุมวันไหน'],
+    ['ปีสองพันห้าร้อยหกสิบเจ็ดมีสามสิบข้อ', 'ปี 2567มี30ข้อ'],
+    ['วันที่สิบพฤษภา', 'วันที่10พฤษภา'],
     ['ข้อสี่ท้องถิ่นดีเด่น', 'ข้อ4ท้องถิ่นดีเด่น'],
   ])('“%s” reads as “%s”', (typed, read) => {
     expect(withSaidNumbers(typed)).toBe(read);
   });
 
-  test.each(['ข้อห้ามมีอะไรบ้าง', 'ข้อสามารถ', 'ตัวที่ห้ามใช้', 'สี่ข้อ', 'ที่หนึ่งคือใคร', 'ข้อสองปี'])(
+  test.each(['ข้อห้ามมีอะไรบ้าง', 'ข้อสามารถ', 'ตัวที่ห้ามใช้', 'สี่ข้อ', 'ที่หนึ่งคือใคร', 'ข้อสองปี', 'สิบเอกสมชาย'])(
     '“%s” holds no number of a thing',
     (typed) => {
       expect(withSaidNumbers(typed)).toBe(typed);

@@ -21,7 +21,9 @@ const WINNER =
 const KNOWN_OF_PRIZES =
   /เซ็น|ลงนาม|อธิบดี|ผู้ประสาน|หนังสือ|ยกเว้น|คัดเลือก|เลือก|ใครจัด|ใครให้|เจ้าภาพ|ต้องทำ|ส่ง/;
 const AVERAGE_OF_DISTRICTS =
-  /เฉลี่ย[ก-๙a-z]{0,12}(?:เฉพาะ|ของ|ทุก|ทั้ง)อำเภอ|อำเภอ(?:ทั้ง)?(?:878|หมด|ทั้งประเทศ)[ก-๙a-z]{0,12}(?:เฉลี่ย|คะแนน)|เฉลี่ย[ก-๙a-z]{0,8}ของ(?:อำเภอ|จังหวัด)/;
+  /เฉลี่ย[ก-๙a-z]{0,12}(?:เฉพาะ|ของ|ทุก|ทั้ง)อำเภอ|อำเภอ(?:ทั้ง)?(?:878|หมด|ทั้งประเทศ)[ก-๙a-z]{0,12}(?:เฉลี่ย|คะแนน)|เฉลี่ย[ก-๙a-z]{0,8}ของ(?:อำเภอ|จังหวัด)|(?:อบต|เทศบาล|อปท|หน่วยงาน)ไหน[ก-๙a-z0-9]{0,20}(?:ตก|ไม่ผ่าน|สอบตก)|(?:ติด)?ท็อป(?:ห้า|สิบ|เท็น|5|10|ten)/;
+/** The whole country's figure, to hold one's own against. */
+const OF_COUNTRY = /เฉลี่ย(?:ทั้ง)?(?:ประเทศ|ปท)|(?:ทั้ง)?ประเทศ[ก-๙0-9]{0,12}เฉลี่ย/;
 
 /** A single tool's or indicator's score, of which only totals are known. */
 const PART_SCORE =
@@ -35,6 +37,7 @@ export function asksAreaScore(compact: string, namesArea: boolean): boolean {
   if (PART_SCORE.test(compact) || PRIZED.test(compact)) return true;
   if (COUNT_OF_AREAS.test(compact) || AVERAGE_OF_DISTRICTS.test(compact)) return true;
   if (!(namesArea || OWN.test(compact) || WHICH_AREA.test(compact))) return false;
+  if (OF_COUNTRY.test(compact) && !/อันดับ|ที่เท่าไหร่/.test(compact)) return false;
   if (!SCORE.test(compact) || RULE.test(compact) || GIVEN.test(compact)) return false;
   return !EVENT.test(compact) || GOT.test(compact);
 }

@@ -6,7 +6,8 @@ const MORAL_PROVINCE =
 /** What is known of those: how they differ, and who got the shields. */
 const KNOWN_OF_THEM = /อำเภอ|โดดเด่น|โล่|ต่าง|เหมือน|แทน|กับอันนี้/;
 const A_DUTY = /ส่ง(?!เสริม)|รอบ|กำหนด|วันไหน|เมื่อไหร่|รายงาน|ประชุม|ซูม|เดดไลน์|หมดเขต/;
-const OTHER_ASSESSMENT = /(?<![a-z])(?:lpa|pmqa|eha)(?![a-z])|พลังบวร/;
+const OTHER_ASSESSMENT =
+  /(?<![a-z])(?:lpa|pmqa|eha|thaiqm|tobenumberone)(?![a-z])|พลังบวร|บำบัดทุกข์|อำเภอยิ้ม|ดำรงธรรม|ใสสะอาด(?!.*จังหวัดสะอาด)|เลิศรัฐ|แผ่นดินธรรม|โคกหนองนา|จปฐ|หมู่บ้านยั่งยืน|ทูบีนัมเบอร์|ศีลห้า|ศีล5/;
 
 /** The key to something that is none of these systems. */
 const OTHER_KEY =

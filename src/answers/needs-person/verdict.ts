@@ -18,6 +18,13 @@ const OWN_WORK = new RegExp(
 const AGAINST =
   /ขัด(?:กับ|ต่อ)?(?:pdpa|กฎหมาย|ระเบียบ|พรบ|หลักเกณฑ์)|ผิด(?:pdpa|กฎหมาย|ระเบียบ|พรบ|กติกา|จรรยาบรรณ|จริยธรรม|มาตรา)[ก-๙]{0,6}(?:ไหม|หรือ|เปล่า|ปะ)|ถือว่า(?:เป็น(?:การ)?)?(?:เอียง|ทุจริต|ผิด|โกง|ลำเอียง|มีส่วนได้เสีย|ขัดกัน|ไม่เหมาะ|ตรงวัตถุประสงค์|เหมาะสม)[ก-๙]{0,8}(?:ไหม|หรือ|เปล่า|ปะ)/;
 
+/** What to do with one's own life at the office. */
+const ADVICE =
+  /ควร(?:จะ)?(?:ขอ)?(?:ย้าย|ลาออก|ลาป่วย|ปฏิเสธ|ร้องเรียนนาย|ฟ้อง)|โดน(?:แกล้ง|กลั่นแกล้ง|กดดัน|ด่า|โยนงาน)[ก-๙a-z]{0,40}(?:ทำไง|ทำยังไง|ดี|ไหม)/;
+/** One's own telephone and files. */
+const OWN_THINGS =
+  /กู้(?:แชท|แชต|ไฟล์|ข้อมูล|คืน|ยังไง)|เปลี่ยน(?:มือถือ|โทรศัพท์|เครื่อง)(?:ใหม่)?[ก-๙a-z]{0,30}(?:หาย|ยังไง|ทำไง)/;
+
 /** Whether a question asks to judge a case, a person or a piece of work, which only a person may do. */
 export const asksVerdict = (compact: string): boolean =>
-  [FAULT, WHOM, OWN_WORK, AGAINST].some((pattern) => pattern.test(compact));
+  [FAULT, WHOM, OWN_WORK, AGAINST, ADVICE, OWN_THINGS].some((pattern) => pattern.test(compact));
