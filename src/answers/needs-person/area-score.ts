@@ -3,6 +3,9 @@ const OWN =
 const WHICH_AREA = /(?:อำเภอ|จังหวัด|(?<![ก-๙])อ|ใคร|ที่)ไหน[ก-๙a-z]{0,12}(?:คะแนน|ได้|อันดับ|ที่|ผ่าน|ตก)/;
 const SCORE =
   /คะแนน|แต้ม|ได้กี่|ผลประเมิน|ผลการประเมิน|อันดับ|(?<!ตัวชี้วัด|ข้อ|อยู่)ลำดับที่|ได้ที่เท่าไหร่|ที่โหล่|ได้ที่(?:\d|หนึ่ง|สอง|สาม|โหล่|สุดท้าย)|ผลita|ได้เกรด|เกรดอะไร|ระดับไหน|ระดับอะไร|ผ่านไหม|ผ่านหรือ|ผ่านยัง|ตกไหม|สอบตก|ตกเกณฑ์|รั้งท้าย|ท้ายสุด|สูงสุด|ต่ำสุด/;
+/** Whether it is true what one's own area once got. */
+const ONCE_GOT =
+  /(?:เรา|ผม|หนู|พี่)(?:เคย)?ได้(?:เกรด|ระดับ)?(?:aa|a|b|ผ่านดี|ผ่านดีเยี่ยม|ต้นแบบ)(?![a-z])[ก-๙a-z0-9]{0,12}(?:จริง|ใช่|ถูก)/;
 /** A letter or a meeting about scores, not a score. */
 const EVENT = /ประชุม|ชี้แจง|ซูม|zoom|อบรม|kick|คิกออฟ|หนังสือ|ลงนาม|เซ็น|ตัวชี้วัดที่|ท้องถิ่น/;
 const GOT = /ได้(?:คะแนน|กี่|เท่าไหร่|อันดับ|ระดับ|ที่\d|ที่เท่า|เกรด)|อันดับ|ผ่านไหม|ผ่านหรือ/;
@@ -29,12 +32,12 @@ const OF_COUNTRY = /เฉลี่ย(?:ทั้ง)?(?:ประเทศ|ป
 const PART_SCORE =
   /(?:สตง|กรมการปกครอง|กรม[ก-๙]{2,12}|กระทรวง[ก-๙]{2,12})[ก-๙a-z0-9]{0,16}ได้?(?:คะแนน)?(?:iit|eit|oit)[ก-๙]{0,8}(?:กี่|เท่าไหร่)|ตัวชี้วัด(?!ที่\d)[ก-๙]{2,24}(?:เฉลี่ย|ได้)[ก-๙a-z0-9]{0,24}(?:กี่คะแนน|เท่าไหร่)/;
 const PRIZED =
-  /(?:อำเภอ|จังหวัด|หน่วยงาน)(?:ที่)?(?:ได้|รับ)(?:รับ)?(?:โล่|รางวัล)[ก-๙a-z0-9]{0,30}(?:อำเภออะไร|จังหวัดอะไร|ใครบ้าง|อะไรบ้าง|ไหนบ้าง|รายชื่อ)/;
+  /(?:อำเภอ|จังหวัด|หน่วยงาน)(?:ไหน|ใด)(?:บ้าง)?(?:ที่)?(?:เคย)?(?:ได้|รับ)(?:รับ)?(?:โล่|รางวัล|ต้นแบบโดดเด่น)|(?:อำเภอ|จังหวัด|หน่วยงาน)(?:ที่)?(?:ได้|รับ)(?:รับ)?(?:โล่|รางวัล)[ก-๙a-z0-9]{0,30}(?:อำเภออะไร|จังหวัดอะไร|ใครบ้าง|อะไรบ้าง|ไหนบ้าง|รายชื่อ)/;
 
 /** Whether a question asks for an area's score, rank or level, or how many areas reached one. */
 export function asksAreaScore(compact: string, namesArea: boolean): boolean {
   if (WINNER.test(compact) && !KNOWN_OF_PRIZES.test(compact)) return true;
-  if (PART_SCORE.test(compact) || PRIZED.test(compact)) return true;
+  if ([PART_SCORE, PRIZED, ONCE_GOT].some((pattern) => pattern.test(compact))) return true;
   if (COUNT_OF_AREAS.test(compact) || AVERAGE_OF_DISTRICTS.test(compact)) return true;
   if (!(namesArea || OWN.test(compact) || WHICH_AREA.test(compact))) return false;
   if (OF_COUNTRY.test(compact) && !/อันดับ|ที่เท่าไหร่/.test(compact)) return false;
