@@ -13,9 +13,9 @@ interface DayParts {
 
 /** The Gregorian year, month (1–12) and date of a day; throws RangeError where it is none. */
 export function dayParts(day: Day): DayParts {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const parts = { year: Number(year), month: Number(month), date: Number(date) };
-  if (toDay(parts.year, parts.month, parts.date) === null) throw new RangeError(`no day: ${day}`);
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(Number);
+  const parts = { year: year ?? 0, month: month ?? 0, date: date ?? 0 };
+  if (toDay(parts.year, parts.month, parts.date) !== day) throw new RangeError(`no day: ${day}`);
   return parts;
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../storage/records/entity.ts';
-import { bangkokDay } from '../../thai/bangkok-time.ts';
+import { addDays, instantOf } from '../../thai/bangkok-time.ts';
 import type { Certainty, LettersAsked, LettersReply } from './ask-letters.ts';
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import type { ShelfMatch } from './letter-shelf.ts';
@@ -11,7 +11,6 @@ import type { WantedKind } from './wanted-kinds.ts';
 const SURELY_BETTER = 1.3;
 const MOST_CHOICES = 4;
 const LATELY_DAYS = 60;
-const DAY_LENGTH = 86_400_000;
 /** What may be asked without saying of which letter. */
 const BARE_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
   'number',
@@ -55,13 +54,10 @@ const RELATIVE_DAYS: readonly (readonly [RegExp, number])[] = [
   [/วันนี้|เย็นนี้|บ่ายนี้|เช้านี้/, 0],
 ];
 
-const plusDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_LENGTH).toISOString().slice(0, 10);
-
 /** The day that พรุ่งนี้ and the like mean, or null. */
 function spokenDay(compact: string, today: Day): Day | null {
   const said = RELATIVE_DAYS.find(([words]) => words.test(compact));
-  return said === undefined ? null : plusDays(today, said[1]);
+  return said === undefined ? null : addDays(today, said[1]);
 }
 
 const isOn = (letter: LetterKnowledge, day: Day): boolean =>
@@ -88,7 +84,7 @@ export function askBare(
   const [kind] = wanted.kinds;
   if (kind === undefined || !BARE_KINDS.has(kind)) return null;
   if (PASSAGE_KINDS.has(kind) && words.pieces.length === 0) return null;
-  const since = plusDays(asked.today, -LATELY_DAYS);
+  const since = instantOf(addDays(asked.today, -LATELY_DAYS));
   const day = spokenDay(words.compact, asked.today);
   const scoreOf = new Map(matches.map(({ letter, score }) => [letter.id, score]));
   const whole = { cover: 1, named: 1 };
@@ -96,7 +92,7 @@ export function askBare(
     .filter(
       (letter) =>
         letter.sentAt !== null &&
-        (bangkokDay(letter.sentAt) >= since || isSpokenOf(words, letter)) &&
+        (letter.sentAt >= since || (scoreOf.has(letter.id) && isSpokenOf(words, letter))) &&
         asked.mayRead(letter) &&
         (day === null || isOn(letter, day)),
     )

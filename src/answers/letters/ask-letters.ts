@@ -100,6 +100,8 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
     words: spoken,
     wanted,
   });
+  /** A letter may be asked more than once until it is known which one is meant. */
+  const stated = new Map<LetterKnowledge, ReturnType<typeof letterReply>>();
   const told = (
     letter: LetterKnowledge,
     certainty: Certainty,
@@ -107,9 +109,9 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
     spoken: AskedWords = words,
   ): LettersReply => {
     const { cover, named } = match;
-    const to = put(letter, spoken);
-    const stated = conditionReply(to) ?? (fits(to) ? letterReply(to) : null);
-    const reply = stated !== null && givesKind(to, stated) ? stated : null;
+    const kept = spoken === words ? stated.get(letter) : undefined;
+    const reply = kept === undefined ? statedBy(put(letter, spoken)) : kept;
+    if (spoken === words) stated.set(letter, reply);
     const shared = { certainty, cover, named, words, wanted, letter };
     return reply === null ? { ...shared, kind: 'missing' } : { ...shared, kind: 'told', reply };
   };
@@ -162,6 +164,12 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
   if (able.length === 1) return told(only.letter, certainty, only);
   const among = able.slice(0, MOST_CHOICES).map(({ letter }) => letter);
   return { kind: 'which', certainty, cover: best.cover, named: best.named, words, among, wanted };
+}
+
+/** What a letter states of what is asked; null where it does not. */
+function statedBy(to: PutToLetter): ReturnType<typeof letterReply> {
+  const reply = conditionReply(to) ?? (fits(to) ? letterReply(to) : null);
+  return reply !== null && givesKind(to, reply) ? reply : null;
 }
 
 /** Whether a letter speaks of all provinces that are named. */

@@ -42,6 +42,7 @@ interface Shelved {
   readonly sounds: ReadonlySet<string>;
 }
 
+const WORD = 32;
 const LOOKED_INTO = 6;
 const MOST_GUESSED = 3;
 const CUE_WEIGHT = 0.3;
@@ -78,21 +79,21 @@ export function createLetterShelf(): LetterShelf {
   const free: number[] = [];
   const signatures = createSignatures();
 
-  /** Which slots hold a piece, and how many; those of letters taken off do not count. */
-  function holdersOf(piece: QuestionPiece): { held: Float32Array; count: number } {
-    const held = new Float32Array(slots.length);
-    for (const grams of piece.grams) {
-      const bits = signatures.holding(grams);
-      for (let slot = 0; slot < slots.length; slot++) {
-        if (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) held[slot] = 1;
+  /** The slots that hold a piece; those of letters taken off do not count. */
+  function holdersOf(piece: QuestionPiece): number[] {
+    const [first, ...others] = piece.grams.map((grams) => signatures.holding(grams));
+    if (first === undefined) return [];
+    for (const bits of others) {
+      for (let at = 0; at < first.length; at++) first[at] = (first[at] ?? 0) | (bits[at] ?? 0);
+    }
+    const holders: number[] = [];
+    for (let at = 0; at < first.length; at++) {
+      for (let bits: number = first[at] ?? 0; bits !== 0; bits &= bits - 1) {
+        const slot = at * WORD + (WORD - 1 - Math.clz32(bits & -bits));
+        if (slots[slot] !== null && slot < slots.length) holders.push(slot);
       }
     }
-    let count = 0;
-    for (let slot = 0; slot < slots.length; slot++) {
-      if (slots[slot] === null) held[slot] = 0;
-      else count += held[slot] ?? 0;
-    }
-    return { held, count };
+    return holders;
   }
 
   /** What a piece weighs: rare ones more, those that only tell what is asked less. */
@@ -172,16 +173,18 @@ export function createLetterShelf(): LetterShelf {
       const guess: boolean[] = [];
       let guessed = 0;
       const weights = words.pieces.map((piece) => {
-        const { held, count } = holdersOf(piece);
-        const weight = weightOf(piece, count);
-        const misspelt = count === 0 && !piece.cue && guessed < MOST_GUESSED;
-        if (misspelt) guessed++;
+        const holders = holdersOf(piece);
+        const weight = weightOf(piece, holders.length);
+        for (const slot of holders) reach[slot] = (reach[slot] ?? 0) + weight;
+        const misspelt = holders.length === 0 && !piece.cue && guessed < MOST_GUESSED;
         guess.push(misspelt);
+        if (!misspelt) return weight;
+        guessed++;
         const [grams] = piece.grams;
-        const shares = misspelt && grams !== undefined ? signatures.shares(grams) : null;
+        if (grams === undefined) return weight;
+        const shares = signatures.shares(grams);
         for (let slot = 0; slot < slots.length; slot++) {
-          const share = shares === null ? (held[slot] ?? 0) : (shares[slot] ?? 0) * LIKELY_MISSPELT;
-          reach[slot] = (reach[slot] ?? 0) + weight * share;
+          reach[slot] = (reach[slot] ?? 0) + weight * LIKELY_MISSPELT * (shares[slot] ?? 0);
         }
         return weight;
       });
@@ -197,15 +200,12 @@ export function createLetterShelf(): LetterShelf {
           if (each !== null && isQuoted(each)) reach[slot] = (reach[slot] ?? 0) + QUOTED_REACH;
         });
       }
-      const reached: { each: Shelved; reach: number }[] = [];
-      slots.forEach((each, slot) => {
-        const weight = reach[slot] ?? 0;
-        if (each !== null && weight > 0) reached.push({ each, reach: weight });
-      });
-      return reached
-        .sort((a, b) => b.reach - a.reach)
-        .filter(firstFew(LOOKED_INTO, ({ each }) => mayRead(each.letter)))
-        .map(({ each }) => matchOf(each, words, weights, guess))
+      return farthest(reach, (slot) => {
+        const each = slots[slot];
+        return each !== null && each !== undefined && mayRead(each.letter);
+      })
+        .flatMap((slot) => slots[slot] ?? [])
+        .map((each) => matchOf(each, words, weights, guess))
         .sort((a, b) => Number(b.quoted) - Number(a.quoted) || b.score - a.score);
     },
     all: function* () {
@@ -217,12 +217,16 @@ export function createLetterShelf(): LetterShelf {
   };
 }
 
-/** Lets the first few through for which a condition holds, and asks no further. */
-function firstFew<T>(most: number, holds: (each: T) => boolean): (each: T) => boolean {
-  let found = 0;
-  return (each) => {
-    if (found >= most || !holds(each)) return false;
-    found++;
-    return true;
-  };
+/** The slots that were reached farthest, best first: a few of those that `mayBe` lets through. */
+function farthest(reach: Float64Array, mayBe: (slot: number) => boolean): number[] {
+  const best: number[] = [];
+  for (let slot = 0; slot < reach.length; slot++) {
+    const own = reach[slot] ?? 0;
+    const last = best.length < LOOKED_INTO ? 0 : (reach[best[LOOKED_INTO - 1] ?? 0] ?? 0);
+    if (own <= last || !mayBe(slot)) continue;
+    const at = best.findIndex((each) => (reach[each] ?? 0) < own);
+    best.splice(at < 0 ? best.length : at, 0, slot);
+    best.length = Math.min(best.length, LOOKED_INTO);
+  }
+  return best;
 }
