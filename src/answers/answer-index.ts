@@ -6,7 +6,7 @@ import { createFinder, type Match } from './finding/finder.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { createVocabulary } from './finding/vocabulary.ts';
 import type { KnowledgeEntry } from './knowledge-entry.ts';
-import { type LetterFacet, letterFacets } from './letters/letter-facets.ts';
+import { datedFacets, type LetterFacet, letterFacets } from './letters/letter-facets.ts';
 import { circularKnowledge, type LetterKnowledge } from './letters/letter-knowledge.ts';
 import { createLetterShelf, type LetterShelf } from './letters/letter-shelf.ts';
 
@@ -107,7 +107,7 @@ export function createAnswerIndex(
       removeCircular(circular.id);
       if (letter === null) return;
       shelf.put(letter);
-      dated.putLetter(letter, letterFacets(letter));
+      dated.putLetter(letter, datedFacets(letter));
     },
     removeCircular,
     shelf,

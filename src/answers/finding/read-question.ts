@@ -4,7 +4,7 @@ import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Guess } from './likely-word.ts';
 import { mend } from './mend.ts';
 import { normalise } from './normalise.ts';
-import { type Letters, lettersOf, segment } from './segment.ts';
+import { type Letters, lettersOf, type Piece, segment } from './segment.ts';
 import { type TypedNumbers, takeTypedNumbers } from './typed-numbers.ts';
 
 /** A question as it is looked up. */
@@ -64,9 +64,15 @@ export function prepareText(text: string, today: Day): PreparedText {
 }
 
 /** Reads concepts, intents, numbers and the unknown from a text. */
-export function readText(text: PreparedText, lexicon: Lexicon, guess: Guess): ReadQuestion {
-  const { normalised, numbers, letters } = text;
-  const pieces = segment(letters, lexicon);
+export const readText = (text: PreparedText, lexicon: Lexicon, guess: Guess): ReadQuestion =>
+  readPieces(text, segment(text.letters, lexicon), guess);
+
+/** The same of a text that is split already. */
+export function readPieces(
+  { normalised, numbers, letters }: PreparedText,
+  pieces: readonly Piece[],
+  guess: Guess,
+): ReadQuestion {
   const features = new Map<string, number>();
   const intents = new Set<Intent>();
   const unknown: string[] = [];

@@ -2,8 +2,14 @@ import type { Day } from '../../storage/records/entity.ts';
 import { createLexicon } from './lexicon.ts';
 import { createGuess, NO_GUESS } from './likely-word.ts';
 import { placeWords } from './place-words.ts';
-import { type PreparedText, prepareText, type ReadQuestion, readText } from './read-question.ts';
-import { plainWords, segment } from './segment.ts';
+import {
+  type PreparedText,
+  prepareText,
+  type ReadQuestion,
+  readPieces,
+  readText,
+} from './read-question.ts';
+import { type Piece, plainWords, segment } from './segment.ts';
 
 /** The words the bot knows: the domain's own, and those of what it has taken in. */
 export interface Vocabulary {
@@ -17,6 +23,12 @@ export interface Vocabulary {
   conceptsOfPhrase(phrase: string): ReadonlySet<string>;
 }
 
+/** A learnt text; split already where all its words were known. */
+interface Learnt {
+  readonly ready: PreparedText;
+  readonly pieces: readonly Piece[] | null;
+}
+
 /** Years in knowledge are absolute; what "this year" is does not matter there. */
 const ANY_DAY: Day = '2000-01-01';
 const SHORTEST_WORD = 2;
@@ -28,18 +40,25 @@ export function createVocabulary(): Vocabulary {
   const guesses = createGuess(lexicon);
   const phrases = new Map<string, ReadonlySet<string>>();
   /** Texts that were learnt and are about to be read; preparing is most of the work of both. */
-  const prepared = new Map<string, PreparedText>();
+  const learnt = new Map<string, Learnt>();
   const readKnown = (text: string): ReadQuestion => {
-    const ready = prepared.get(text) ?? prepareText(text, ANY_DAY);
-    prepared.delete(text);
-    return readText(ready, lexicon, NO_GUESS);
+    const { ready, pieces } = learnt.get(text) ?? {
+      ready: prepareText(text, ANY_DAY),
+      pieces: null,
+    };
+    learnt.delete(text);
+    return pieces === null
+      ? readText(ready, lexicon, NO_GUESS)
+      : readPieces(ready, pieces, NO_GUESS);
   };
   return {
     read: (question, today) => readText(prepareText(question, today), lexicon, guesses.guess),
     learn(text) {
-      const ready = prepared.get(text) ?? prepareText(text, ANY_DAY);
-      prepared.set(text, ready);
-      for (const piece of segment(ready.letters, lexicon)) {
+      const ready = learnt.get(text)?.ready ?? prepareText(text, ANY_DAY);
+      const pieces = segment(ready.letters, lexicon);
+      const isKnown = pieces.every(({ meaning }) => meaning !== null);
+      learnt.set(text, { ready, pieces: isKnown ? pieces : null });
+      for (const piece of pieces) {
         if (piece.meaning !== null) continue;
         for (const word of plainWords(piece.text)) {
           const known = word.length < SHORTEST_WORD || lexicon.words.has(word);

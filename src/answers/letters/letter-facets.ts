@@ -30,13 +30,15 @@ export function numberFeatures(letter: Pick<LetterKnowledge, 'number'>): string[
   return [...new Set([...own, ...long])].map(numberFeature);
 }
 
-/** All that can be asked about a letter, in words made from its facts. */
-export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
+type Add = (
+  facet: string,
+  rest: Omit<LetterFacet, 'key' | 'day' | 'secret' | 'standsAlone'> & Partial<LetterFacet>,
+) => void;
+
+/** Collects a letter's facets under their keys. */
+function collector(letter: LetterKnowledge): { facets: LetterFacet[]; add: Add } {
   const facets: LetterFacet[] = [];
-  const add = (
-    facet: string,
-    rest: Omit<LetterFacet, 'key' | 'day' | 'secret' | 'standsAlone'> & Partial<LetterFacet>,
-  ): void => {
+  const add: Add = (facet, rest) => {
     facets.push({
       day: null,
       secret: null,
@@ -45,6 +47,12 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
       key: `letter:${letter.id}#${facet}`,
     });
   };
+  return { facets, add };
+}
+
+/** What a letter says of days: its deadlines, its meetings and its own date. */
+export function datedFacets(letter: LetterKnowledge): LetterFacet[] {
+  const { facets, add } = collector(letter);
   letter.deadlines.forEach((deadline, at) => {
     add(`deadline-${at}`, deadlineFacet(letter, deadline));
   });
@@ -52,6 +60,17 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
     for (const [name, facet] of Object.entries(meetingFacets(letter, meeting)))
       add(`meeting-${at}-${name}`, facet);
   });
+  const text = says.dateText(letter);
+  if (text !== null) {
+    const [intents, words] = [['when'] as const, ['หนังสือลงวันที่']];
+    add('date', { intents, words, text, choice: says.choiceFor('date', letter) });
+  }
+  return facets;
+}
+
+/** All that can be asked about a letter, in words made from its facts. */
+export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
+  const { facets, add } = collector(letter);
   const plain = (
     facet: string,
     intents: readonly Intent[],
@@ -61,7 +80,6 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
     if (text !== null) add(facet, { intents, words, text, choice: says.choiceFor(facet, letter) });
   };
   plain('number', ['number', 'how-many'], ['เลขที่หนังสือ'], says.numberText(letter));
-  plain('date', ['when'], ['หนังสือลงวันที่'], says.dateText(letter));
   plain('subject', ['what-is'], ['หนังสือเรื่องอะไร'], says.subjectText(letter));
   plain('from', ['who'], ['หนังสือของหน่วยงาน'], says.fromText(letter));
   plain('to', ['who'], ['หนังสือเรียนถึง'], says.toText(letter));
@@ -92,7 +110,7 @@ export function letterFacets(letter: LetterKnowledge): LetterFacet[] {
   };
   partly('links', ['which-link', 'where'], ['ลิงก์', 'ดาวน์โหลดเอกสาร'], says.linksText(letter));
   partly('contact', ['contact', 'who'], ['โทร', 'ผู้ประสานงาน'], says.contactText(letter));
-  return facets;
+  return [...datedFacets(letter), ...facets];
 }
 
 function deadlineFacet(

@@ -39,12 +39,17 @@ export const isPrivateNumber = (phone: string): boolean =>
 export function circularKnowledge(circular: Circular): LetterKnowledge | null {
   if (circular.state === 'cancelled') return null;
   const { phones, ...facts } = circular;
+  let signer: string | null | undefined;
   return {
     ...facts,
     origin: 'circular',
     sentAt: circular.sendAt,
     contacts: phones.map((phone) => ({ name: null, phone, confidential: isPrivateNumber(phone) })),
-    signer: signerOf(circular.text),
+    /** Looked for in the text when it is asked for first: few letters ever are asked that. */
+    get signer() {
+      if (signer === undefined) signer = signerOf(circular.text);
+      return signer;
+    },
     aliases: [],
   };
 }
