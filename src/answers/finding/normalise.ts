@@ -41,7 +41,12 @@ const visible = (text: string): string =>
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .toLowerCase();
 
-const withoutDoubles = (text: string): string =>
+/** What one of the rules below would change; most texts need none. */
+const DOUBLED = /เเ|ํ|[่-๋][ัิ-ฺ]|([ัิ-ฺ็-๎ะาำเ-ไ])\1|([^\d\s.])\2\2/;
+
+const withoutDoubles = (text: string): string => (DOUBLED.test(text) ? undoubled(text) : text);
+
+const undoubled = (text: string): string =>
   text
     .replace(/เเ/g, 'แ')
     .replace(/ํ([่-๋]?)า/g, '$1ำ')

@@ -15,6 +15,8 @@ const ROUND_WORDS: Readonly<Record<string, number>> = {
 /** Months as they are said: without their ending. */
 const SPOKEN_MONTHS = 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา'.split(' ');
 const MONTHS = [...thaiMonths, ...thaiShortMonths, ...SPOKEN_MONTHS].map((name) => normalise(name));
+/** Any month. */
+const A_MONTH = new RegExp(MONTHS.join('|'));
 const DATE = new RegExp(
   `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
   'g',
@@ -152,6 +154,8 @@ function put<T>(values: T[], value: T): void {
 /** Takes what a pattern finds, and says what stands in its place. */
 export interface NumberRule {
   readonly pattern: RegExp;
+  /** What every text that holds it has; looking for that costs less than the pattern. */
+  readonly hint: RegExp | null;
   /** Whether only a text with digits can hold it. */
   readonly digits: boolean;
   readonly take: (taken: Taken, found: string, ...groups: readonly Group[]) => string;
@@ -159,26 +163,43 @@ export interface NumberRule {
 
 const rule =
   (digits: boolean) =>
-  (pattern: RegExp, take: NumberRule['take']): NumberRule => ({ pattern, digits, take });
+  (pattern: RegExp, take: NumberRule['take'], hint: RegExp | null = null): NumberRule => ({
+    pattern,
+    digits,
+    take,
+    hint,
+  });
 const digits = rule(true);
 const words = rule(false);
 
 /** In the order in which they are applied: what one has taken the next does not see. */
 export const NUMBER_RULES: readonly NumberRule[] = [
-  digits(PHONE, ({ phones }, phone) => {
-    put(phones, phone.replace(/\D/g, ''));
-    return ' ';
-  }),
-  digits(DATE, ({ years }, _, date, month = '', year = '') => {
-    const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
-    put(years, buddhistYear(year) + (monthOfYear >= 10 ? 1 : 0));
-    return ` ${date ?? ''}${month} `;
-  }),
-  digits(DAY, ({ days }, _, from, to, long, short) => {
-    const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
-    for (const day of [from, to]) if (day !== undefined) put(days, `${Number(day)}-${month}`);
-    return ' ';
-  }),
+  digits(
+    PHONE,
+    ({ phones }, phone) => {
+      put(phones, phone.replace(/\D/g, ''));
+      return ' ';
+    },
+    /0[ -]?\d[ -]?\d/,
+  ),
+  digits(
+    DATE,
+    ({ years }, _, date, month = '', year = '') => {
+      const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
+      put(years, buddhistYear(year) + (monthOfYear >= 10 ? 1 : 0));
+      return ` ${date ?? ''}${month} `;
+    },
+    A_MONTH,
+  ),
+  digits(
+    DAY,
+    ({ days }, _, from, to, long, short) => {
+      const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
+      for (const day of [from, to]) if (day !== undefined) put(days, `${Number(day)}-${month}`);
+      return ' ';
+    },
+    A_MONTH,
+  ),
   words(PHASE, ({ phases }, _, phase = '') => {
     put(phases, PHASE_WORDS[phase] ?? Number(phase));
     return ' ระยะ ';
@@ -191,16 +212,24 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     put(headings, heading);
     return ' หัวข้อ ';
   }),
-  digits(LETTER_NUMBER, ({ longNumbers }, _, number = '') => {
-    put(longNumbers, number);
-    return ' หนังสือ ';
-  }),
-  digits(OPEN_DATA_ITEM, ({ openDataItems }, _, number) => {
-    put(openDataItems, Number(number));
-    return ' oit ข้อ ';
-  }),
-  words(WHICH_ITEM, () => ' oit ข้อไหน '),
-  words(BARE_ITEM, () => ' oit ข้อ '),
+  digits(
+    LETTER_NUMBER,
+    ({ longNumbers }, _, number = '') => {
+      put(longNumbers, number);
+      return ' หนังสือ ';
+    },
+    /ว\s*\d\d/,
+  ),
+  digits(
+    OPEN_DATA_ITEM,
+    ({ openDataItems }, _, number) => {
+      put(openDataItems, Number(number));
+      return ' oit ข้อ ';
+    },
+    /o|โอ/,
+  ),
+  words(WHICH_ITEM, () => ' oit ข้อไหน ', /o|โอ/),
+  words(BARE_ITEM, () => ' oit ข้อ ', /o|โอ/),
   digits(YEAR_OF_TOPIC, ({ years }, _, topic, year = '') => {
     put(years, buddhistYear(year));
     return `${topic} `;
@@ -208,10 +237,10 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   digits(NUMBERED, ({ normalised }, numbered, number) =>
     INDICATOR_WORD.test(normalised) ? ` ${number} ` : numbered,
   ),
-  digits(EITHER_NUMBER, () => ' กี่ '),
-  words(EITHER_TOOL, () => ' เครื่องมือไหน '),
+  digits(EITHER_NUMBER, () => ' กี่ ', /\d\s*(?:หรือ|รึ)/),
+  words(EITHER_TOOL, () => ' เครื่องมือไหน ', /t\s*(?:หรือ|รึ)|ที\s*(?:หรือ|รึ)/),
   words(WHICH_ORDINAL, (_, __, counted) => `${counted} ไหน `),
-  digits(AMOUNT, () => ' '),
+  digits(AMOUNT, () => ' ', /บาท|เหลือ|งบ|เงิน|จำนวน/),
   digits(
     HIGH_ENOUGH,
     ({ normalised }, _, score = '', word) => ` ${wordsOfScore(score, normalised)} ${word} `,
@@ -240,10 +269,14 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     put(rounds, ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
     return ' รอบ ';
   }),
-  words(SAID_YEAR, ({ years }, _, tens = '', ones = '') => {
-    put(years, 2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
-    return ' ';
-  }),
+  words(
+    SAID_YEAR,
+    ({ years }, _, tens = '', ones = '') => {
+      put(years, 2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
+      return ' ';
+    },
+    /ปี\s*(?:สอง|หก|เจ็ด)/,
+  ),
   digits(BESIDE_YEAR, () => ' ปีเก่า '),
   digits(YEAR, ({ years }, _, ...found) => {
     put(years, buddhistYear(found.slice(0, 4).find((each) => each !== undefined) ?? ''));

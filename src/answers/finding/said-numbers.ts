@@ -27,8 +27,15 @@ const CENTURY = /ปี\s*(?:พศ\s*)?สองพันห้าร้อย(
 const tensAndOnes = (tens?: string, score?: string, ones?: string): number =>
   10 * (score === undefined ? (tens === undefined ? 1 : numberOf(tens)) : 2) + numberOf(ones);
 
+/** What every number in words has; most texts have none. */
+const MAY_SAY =
+  /สิบ|ซาว|(?:ที่|ข้อ|ชว|วัด|โอ|o|เลข|เบอร์)\s*(?:ตัว|ข้อ|เลข)?(?:ที่)?\s*(?:หนึ่ง|นึง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)|สองพัน/;
+
 /** A normalised text with the numbers of things, and all from ten, in digits: `ข้อสี่`, `โอสิบสอง`. */
 export const withSaidNumbers = (normalised: string): string =>
+  MAY_SAY.test(normalised) ? inDigits(normalised) : normalised;
+
+const inDigits = (normalised: string): string =>
   normalised
     .replace(SAID, (_, thing: string, one: string) => `${thing}${numberOf(one)}`)
     .replace(TEN_AND_MORE, (_, tens?: string, score?: string, ones?: string) =>

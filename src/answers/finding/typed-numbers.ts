@@ -44,8 +44,9 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
   };
   const hasDigits = /\d/.test(normalised);
   let rest = normalised;
-  for (const { pattern, digits, take } of NUMBER_RULES) {
-    if (digits && !hasDigits) continue;
+  for (const { pattern, digits, hint, take } of NUMBER_RULES) {
+    if ((digits && !hasDigits) || hint?.test(rest) === false) continue;
+    if (rest.search(pattern) < 0) continue;
     rest = rest.replace(pattern, (found, ...groups) => take(taken, found, ...groups));
   }
   const { normalised: _, ...numbers } = taken;
