@@ -15,24 +15,46 @@ const SURE_OF_EACH = 0.7;
 const strictOf = ({ intents }: ReadQuestion): Intent[] =>
   [...intents].filter((intent) => !LOOSE_INTENTS.has(intent) && intent !== 'may-i');
 
-/** The things that a question asks for one after the other, each read with what holds for all. */
-function asksOf(read: ReadQuestion, context: AnswerContext): ReadQuestion[] {
+/** One of several things asked: with all that is only told, and with what is told right before it. */
+interface Ask {
+  readonly intents: readonly Intent[];
+  readonly ways: readonly ReadQuestion[];
+}
+
+/** The things that a question asks for one after the other. */
+function asksOf(read: ReadQuestion, context: AnswerContext): Ask[] {
   const clauses = read.normalised
     .split(BETWEEN)
     .filter((text) => text !== '')
-    .map((text) => ({ text, asks: strictOf(context.index.read(text, context.today)).length > 0 }));
-  const told = clauses.flatMap(({ text, asks }) => (asks ? [] : [text])).join(' ');
+    .map((text) => ({ text, intents: strictOf(context.index.read(text, context.today)) }));
+  const told = clauses.flatMap(({ text, intents }) => (intents.length > 0 ? [] : [text]));
   const shared = [...read.features].filter(([feature]) => holdsThroughout(feature));
-  return clauses
-    .filter(({ asks }) => asks)
-    .map(({ text }) => {
-      const clause = context.index.read(`${text} ${told}`, context.today);
-      return {
-        ...clause,
-        features: new Map([...shared, ...clause.features]),
-        numbers: read.numbers,
-      };
-    });
+  const wayOf = (text: string): ReadQuestion => {
+    const clause = context.index.read(text, context.today);
+    const features = new Map([...shared, ...clause.features]);
+    return { ...clause, features, numbers: read.numbers };
+  };
+  let before: string[] = [];
+  return clauses.flatMap(({ text, intents }): Ask[] => {
+    before.push(text);
+    if (intents.length === 0) return [];
+    const own = before.join(' ');
+    before = [];
+    return [{ intents, ways: [wayOf(`${text} ${told.join(' ')}`), wayOf(own)] }];
+  });
+}
+
+/** What the first way holds that is sure enough; null where none is. */
+function sureOf(
+  { ways }: Ask,
+  enough: number,
+  choose: (read: ReadQuestion) => Choice,
+): Found | null {
+  for (const way of ways) {
+    const choice = choose(way);
+    if (choice.kind === 'answer' && choice.sure >= enough) return choice.found;
+  }
+  return null;
 }
 
 /**
@@ -46,14 +68,13 @@ export function answersTogether(
 ): readonly Found[] | null {
   const asks = asksOf(read, context);
   if (asks.length < 2 || asks.length > MOST) return null;
-  const intents = asks.flatMap(strictOf);
+  const intents = asks.flatMap((ask) => ask.intents);
   const enough = new Set(intents).size < intents.length ? SURE_OF_EACH : 0;
   const found: Found[] = [];
   for (const ask of asks) {
-    const choice = choose(ask);
-    if (choice.kind !== 'answer' || choice.sure < enough) return null;
-    if (!found.some((each) => each.match.answerKey === choice.found.match.answerKey))
-      found.push(choice.found);
+    const one = sureOf(ask, enough, choose);
+    if (one === null) return null;
+    if (!found.some((each) => each.match.answerKey === one.match.answerKey)) found.push(one);
   }
   return found.length < 2 ? null : found;
 }
