@@ -190,6 +190,8 @@ export function toldAllTheSame(
   first: Answer,
   context: AnswerContext,
 ): boolean {
+  if (first.entryId === 'person:others-work')
+    return reply.kind === 'told' || (reply.certainty !== 'bare' && reply.cover >= WORDS_COVERED);
   if (reply.kind !== 'told') return false;
   if (first.entryId === 'person:score')
     return (

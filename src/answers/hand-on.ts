@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'person:decision': 'decision',
   'person:trouble': 'trouble',
   'person:unknown': 'unknown',
+  'person:others-work': 'unknown',
   'other-year': 'other-year',
 };
 

@@ -12,7 +12,7 @@ import { asksVerdict } from './needs-person/verdict.ts';
 
 /** Why a question is for a person, and what the asker is told. */
 export interface NeedsPerson {
-  readonly reason: 'decision' | 'trouble' | 'secret' | 'score' | 'unknown';
+  readonly reason: 'decision' | 'trouble' | 'secret' | 'score' | 'others-work' | 'unknown';
   readonly text: string;
 }
 
@@ -41,10 +41,10 @@ export function needsPerson(letters: string, namesArea: boolean): NeedsPerson | 
     asksAreaMoney(compact, namesArea) ||
     isErrand(compact) ||
     asksPersonalData(compact) ||
-    isOthersWork(compact) ||
     isUnfounded(compact)
   ) {
     return { reason: 'unknown', text: says.HANDED_ON };
   }
+  if (isOthersWork(compact)) return { reason: 'others-work', text: says.HANDED_ON };
   return asksAreaScore(compact, namesArea) ? { reason: 'score', text: says.DISTRICT_SCORE } : null;
 }

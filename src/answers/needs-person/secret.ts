@@ -24,12 +24,15 @@ const WAY =
 const HAND_OVER =
   /^(?!.*(?:ที่ไหน|จากไหน|ยังไง|อย่างไร|ใคร|ทางไหน|ได้ที่)).*ขอ[ก-๙a-z]{0,8}(?:รหัส|พาส|pass|user)[ก-๙a-z0-9.-]{0,30}(?:หน่อย|ด้วย|ที(?![ก-๙]))|(?:รีเซ็ต|รีเซต|รีเสต|reset)[ก-๙a-z]{0,24}ให้(?!ใหม่)|(?:ส่ง|แชร์|บอก|พิมพ์)(?:มา)?ให้(?:ที|หน่อย|ด้วย|ผม|หนู)|(?:มา)?(?:ใน|ทาง)แช[ทต]/;
 
+/** Forgotten or not, the code itself is asked for. */
+const SAYS_IT = new RegExp(`${CODE}[ก-๙a-z]{0,30}(?:คืออะไร|คือไร|คือเลข)`);
+
 /** What somebody demands who demands a secret. */
 export type Secret = 'password' | 'join-code' | 'enrolment-code';
 
 /** Which secret a question demands; null when it demands none, or asks for the way to one. */
 export function demandedSecret(compact: string): Secret | null {
-  const asksTheWay = WAY.test(compact) && !HAND_OVER.test(compact);
+  const asksTheWay = WAY.test(compact) && !HAND_OVER.test(compact) && !SAYS_IT.test(compact);
   if (asksTheWay || MEETING.test(compact)) return null;
   if (JOIN_CODE.test(compact)) return DEMAND_OF_JOIN_CODE.test(compact) ? 'join-code' : null;
   if (!DEMAND.test(compact) && !BARE.test(compact)) return null;

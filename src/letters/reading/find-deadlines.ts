@@ -70,6 +70,17 @@ function sharpened(text: string, { mention }: JudgedDate, all: readonly JudgedDa
   );
 }
 
+/** A span says so; in words it reads ระหว่างวันที่ … ถึงวันที่ …, of which the end is one date. */
+const SPAN_BEFORE = /(?:ระหว่าง|ตั้งแต่|ในช่วง|ห้วง)[^\n]{0,60}(?:ถึง|-|–)\s?(?:วัน)?(?:ที่)?\s?$/;
+
+/** A span that was over when the letter was signed is what is reported on, not by when. */
+const isReportedPeriod = (text: string, { mention }: JudgedDate, signed: Day | null): boolean =>
+  signed !== null &&
+  mention.last !== null &&
+  mention.last < signed &&
+  (mention.form === 'range' ||
+    SPAN_BEFORE.test(text.slice(Math.max(0, mention.start - FURTHEST), mention.start)));
+
 /** The deadlines among the judged dates of a body; the same day in one paragraph is one deadline. */
 export function findDeadlines(
   flow: Flow,
@@ -80,6 +91,7 @@ export function findDeadlines(
   for (const each of judged) {
     const { mention, paragraph, clause } = each;
     if (each.meaning !== 'deadline' || mention.last === null) continue;
+    if (isReportedPeriod(flow.text, each, signed)) continue;
     if (found.some((other) => other.date === mention.last && other.paragraph === paragraph))
       continue;
     if (mention.form === 'month' && sharpened(flow.text, each, judged)) continue;

@@ -33,6 +33,9 @@ const LONGEST_CLAUSE = 600;
 const LONGEST_LEAD = 500;
 const ITEM = /^(?:[-•–✓➢*]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s|(?:รุ่น|กลุ่ม|ครั้ง|รอบ|ระยะ|ช่วง)ที่|วัน)/;
 
+/** A batch of a training, which meets then: `1. รุ่นที่ 1 ระหว่างวันที่ …`. */
+const BATCH = /^\s*(?:\(?\d{1,2}[.)]?\s*)?รุ่น(?:ที่)?\s?\d{1,2}\s*(?:ระหว่าง|ใน|วัน|ที่|:|-|\s)*$/;
+
 /** Tells who speaks and who has to act at an offset of a body. */
 export interface Voices {
   readonly stanceAt: (offset: number) => Stance;
@@ -64,7 +67,8 @@ export function judgeDates(flow: Flow, voices: Voices, reference: Day | null): J
     const wide = text.slice(Math.max(lead, mention.start - LONGEST_LEAD), mention.start);
     const own = spokenOf(before, after, mention.form, role);
     const spoken = own ?? (happensThen(before) ? null : introduced(mention.form, role));
-    const plain = kindOf(role, mention, spoken);
+    const isBatch = role === 'on' && BATCH.test(text.slice(paragraph, mention.start));
+    const plain = isBatch ? 'event' : kindOf(role, mention, spoken);
     // What is moved needs no ภายใน: "ขยายเวลา … เป็นวันที่".
     const kind = moved === null || plain !== 'reference' ? plain : (spoken ?? 'deadline');
     judged.push({
