@@ -1,5 +1,6 @@
 import type { AnswerContext } from './answer.ts';
 import { type Choice, chooseAnswer, SURE_FROM } from './choose-answer.ts';
+import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { LOOSE_INTENTS } from './finding/intent-words.ts';
 import { holdsThroughout, partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
@@ -37,7 +38,9 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
     const whole = { ...part, features, numbers: read.numbers };
     const choice = choiceFor(whole, context);
     if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
-    const alone = choiceFor({ ...part, numbers: read.numbers }, context);
+    const placed = kept.filter(([feature]) => !TOPIC_CONCEPTS.has(feature));
+    const own = { ...part, features: new Map([...placed, ...part.features]) };
+    const alone = choiceFor({ ...own, numbers: read.numbers }, context);
     if (alone.kind === 'answer' && alone.sure >= SURE_ALONE) return alone;
   }
   return null;

@@ -17,6 +17,7 @@ const FOR_A_PERSON: Readonly<Record<NeedsPerson['reason'], readonly string[]>> =
     'บอกพาสเข้าระบบแหน่อ้าย',
     'ขอ username itap ด้วยค่ะ',
     'password amphoe.com อะไรครับ',
+    'พาส amphoe.com อันเดียวกับ itap ไหม ขอด้วย',
     'ลืมแล้ว รหัสผ่าน itap ของเราคืออะไร',
     'รหัสเข้ากลุ่มไลน์อำเภอคือเลขอะไรคะ',
     'ขอรหัสเข้ากลุ่มไลน์ amphoe ita หน่อย',

@@ -98,7 +98,7 @@ const BARE_RANGE = /(?<![\d/.-])(\d)\s*(?:-|ถึง)\s*(\d)(?![\d/.-]|\s*(?:�
 const ITEM = /ข้อ(?:ที่)?\s*(\d{1,2})(?!\d)/g;
 const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!\d)|แรก|หนึ่ง|นึง|สองค?|หลัง|สุดท้าย|สาม|สี่)/g;
 
-/** What was before or after a year, as a rule of old. */
+/** `ก่อนปี 2565`: an earlier rule, not that year's. */
 const BESIDE_YEAR = /(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g;
 /** A score with decimals. */
 const FINE_SCORE = /(?<![\d.])[4-9]\d\.\d{1,2}(?![\d.])/g;

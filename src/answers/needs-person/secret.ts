@@ -22,7 +22,7 @@ const WAY =
   /ลืม|หาย|หนังสือ|คู่มือ|ที่ไหน|จากไหน|ตรงไหน|ทางไหน|ยังไง|ทำไง|อย่างไร|ใคร|แจก|ติดต่อ|ขอได้(?:ที่|จาก|ทาง|กับ)|ได้จาก|ใหม่|เปลี่ยนรหัส|มีไหม|มีรหัสไหม|หรือไม่|จำไม่ได้|จำรหัส|ไม่ได้ให้|ย้ายไป|ทำอะไร|ทำไร|ทำได้|เป็นของตัวเอง|คนละ|ส่งตรง|แจ้งผ่าน|ต้องผ่าน|แจ้งรหัส|เลขที่|ว\d/;
 /** Whoever it comes from, it is to be handed over. */
 const HAND_OVER =
-  /^(?!.*(?:ที่ไหน|จากไหน|ยังไง|อย่างไร|ใคร|ทางไหน|ได้ที่)).*ขอ[ก-๙a-z]{0,8}(?:รหัส|พาส|pass|user)[ก-๙a-z0-9.-]{0,30}(?:หน่อย|ด้วย|ที(?![ก-๙]))|(?:รีเซ็ต|รีเซต|รีเสต|reset)[ก-๙a-z]{0,24}ให้(?!ใหม่)|(?:ส่ง|แชร์|บอก|พิมพ์)(?:มา)?ให้(?:ที|หน่อย|ด้วย|ผม|หนู)|(?:มา)?(?:ใน|ทาง)แช[ทต]/;
+  /(?:รหัส|พาส|pass|user|ยูส)[ก-๙a-z0-9.]{0,60}ขอ(?:ด้วย|หน่อย|ที(?![ก-๙])|ได้ไหม)|^(?!.*(?:ที่ไหน|จากไหน|ยังไง|อย่างไร|ใคร|ทางไหน|ได้ที่)).*ขอ[ก-๙a-z]{0,8}(?:รหัส|พาส|pass|user)[ก-๙a-z0-9.-]{0,30}(?:หน่อย|ด้วย|ที(?![ก-๙]))|(?:รีเซ็ต|รีเซต|รีเสต|reset)[ก-๙a-z]{0,24}ให้(?!ใหม่)|(?:ส่ง|แชร์|บอก|พิมพ์)(?:มา)?ให้(?:ที|หน่อย|ด้วย|ผม|หนู)|(?:มา)?(?:ใน|ทาง)แช[ทต]/;
 
 /** Forgotten or not, the code itself is asked for. */
 const SAYS_IT = new RegExp(`${CODE}[ก-๙a-z]{0,30}(?:คืออะไร|คือไร|คือเลข)`);
@@ -35,7 +35,7 @@ export function demandedSecret(compact: string): Secret | null {
   const asksTheWay = WAY.test(compact) && !HAND_OVER.test(compact) && !SAYS_IT.test(compact);
   if (asksTheWay || MEETING.test(compact)) return null;
   if (JOIN_CODE.test(compact)) return DEMAND_OF_JOIN_CODE.test(compact) ? 'join-code' : null;
-  if (!DEMAND.test(compact) && !BARE.test(compact)) return null;
+  if (![DEMAND, BARE, HAND_OVER].some((pattern) => pattern.test(compact))) return null;
   if (ENROLMENT_CODE.test(compact)) return 'enrolment-code';
   return PASSWORD.test(compact) ? 'password' : null;
 }
