@@ -26,7 +26,8 @@ const TWO_SPELLINGS = /(เท่า|เมื่อ)(?:ไร|ใด)(?!่)/g;
 
 /**
  * Whether a question asks for what only a person may give: a decision, help with a broken system, a
- * judgement, a secret, an area's score or money, somebody's private data, work to be done, what is not announced.
+ * judgement, a secret, an area's score or money, somebody's private data, work to be done, another
+ * programme, what is not announced.
  * `letters` is the normalised text without spaces; `namesArea` tells that a province or district is
  * named.
  */

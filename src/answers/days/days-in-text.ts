@@ -83,15 +83,14 @@ export const monthsInText = (normalised: string): Omit<NamedDay, 'date'>[] =>
   }));
 
 /** What every day in a text of the knowledge has; reading the text costs more. */
-const MAY_NAME_DAY =
-  /[\d๐-๙]\s*(?:เดือน\s*)?(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุม|มีนา|เมษา|พฤ|มิถุน|กรก|สิงหา|กันยา|ตุลา|ธันวา)|[\d๐-๙][/-][\d๐-๙]/;
+const MAY_NAME_DAY = new RegExp(`[\\d๐-๙]\\s*${MONTH}|[\\d๐-๙][/-][\\d๐-๙]`);
 
 /**
  * The days of a text of the knowledge. A day without its year has that of the next one named, as in a
  * range or a list, or lies in the only fiscal year that the text is about; else it is left out.
  */
 export function knownDays(text: string, fiscalYears: readonly number[] | null): Day[] {
-  if (!MAY_NAME_DAY.test(text)) return [];
+  if (!MAY_NAME_DAY.test(text.replaceAll('.', ''))) return [];
   const { days } = daysInText(normalise(text));
   const [onlyYear] = fiscalYears?.length === 1 ? fiscalYears : [];
   const known = days.flatMap((named, at) => {
