@@ -1,24 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { newCircular } from '../../circulars/new-circular.ts';
-import type { Circular, CircularFacts } from '../../storage/records/circular.ts';
 import type { PreviousQuestion } from '../answer.ts';
 import { createAnswerIndex } from '../answer-index.ts';
+import { sentCircular } from '../development/sent-circular.ts';
 import { askerOf } from '../development/starter-index.ts';
 
-const NOW = Date.parse('2026-11-18T03:00:00Z');
-const NOTHING: CircularFacts = {
-  ...{ number: null, date: '2026-11-16', subject: '', urgency: null, from: null, to: [] },
-  ...{ deadlines: [], meetings: [], links: [], emails: [], phones: [] },
-  ...{ references: [], attachments: [] },
-};
-const circular = (id: string, facts: Partial<CircularFacts>, text: string): Circular =>
-  newCircular({
-    ...{ id, facts: { ...NOTHING, ...facts }, text, sendAt: NOW, now: NOW },
-    audience: { tier: 'both', include: ['00'], exclude: [] },
-    ...{ createdBy: 'x', createdByName: null, senderArea: '00' },
-  });
-
-const FLOOD = circular(
+const FLOOD = sentCircular(
   'flood',
   {
     number: 'มท 0610/ว 4417',
@@ -43,7 +29,7 @@ const FLOOD = circular(
 โทร. ๐ ๕๔๕๑ ๑๑๑๑ หรือ ๐๘ ๑๑๑๑ ๒๒๒๒
 `,
 );
-const TRAINING = circular(
+const TRAINING = sentCircular(
   'training',
   {
     number: 'ศธ 04099/512',

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { newCircular } from '../../circulars/new-circular.ts';
 import type { PreviousQuestion } from '../answer.ts';
 import { createAnswerIndex } from '../answer-index.ts';
+import { sentCircular } from '../development/sent-circular.ts';
 import { askerOf } from '../development/starter-index.ts';
 
-const NOW = Date.parse('2026-11-18T03:00:00Z');
 const TEXT = `ด้วยจังหวัดกำหนดจัดแข่งขันเรือยาวประเพณี และประกวดกระทงใบตอง จึงขอให้อำเภอดำเนินการ ดังนี้
 1. ส่งทีมเรือยาว อำเภอละ 2 ทีม พร้อมใบสมัคร (แบบ รย. 3) สำเนาทะเบียนเรือ และใบรับรองแพทย์ ภายในวันที่ 7 ธันวาคม 2569
 2. ซ้อมเรือได้ระหว่างวันที่ 10 - 12 ธันวาคม 2569 ประกวดกระทงส่งผลงานระหว่างวันที่ 14 - 15 ธันวาคม 2569
@@ -20,18 +19,18 @@ const index = createAnswerIndex(
   [],
   [],
   [
-    newCircular({
-      id: 'boats',
-      facts: {
-        ...{ number: 'นพ 0018/ว 77', date: '2026-11-16', urgency: null, to: ['นายอำเภอ'] },
-        ...{ subject: 'การแข่งขันเรือยาวประเพณี', from: 'จังหวัดนครพนม' },
-        ...{ deadlines: [], meetings: [], links: [], emails: [] },
-        ...{ references: [], attachments: [], phones: ['0 4251 0000'] },
+    sentCircular(
+      'boats',
+      {
+        number: 'นพ 0018/ว 77',
+        subject: 'การแข่งขันเรือยาวประเพณี',
+        from: 'จังหวัดนครพนม',
+        to: ['นายอำเภอ'],
+        emails: [],
+        phones: ['0 4251 0000'],
       },
-      text: TEXT,
-      ...{ audience: { tier: 'both', include: ['00'], exclude: [] }, sendAt: NOW, now: NOW },
-      ...{ createdBy: 'x', createdByName: null, senderArea: '00' },
-    }),
+      TEXT,
+    ),
   ],
 );
 const asked = askerOf(index, '2026-11-20');

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { newCircular } from '../../circulars/new-circular.ts';
 import type { PreviousQuestion } from '../answer.ts';
 import { createAnswerIndex } from '../answer-index.ts';
+import { sentCircular } from '../development/sent-circular.ts';
 import { askerOf } from '../development/starter-index.ts';
 import { flowOf } from './letter-flow.ts';
 
-const NOW = Date.parse('2026-11-18T03:00:00Z');
 const TEXT = `ด้วยจังหวัดจัดค่ายเยาวชนรักษ์ป่าประจำปี โดยมีรายละเอียด ดังนี้
 
         ค่าย    วันที่                  สถานที่                        รับ (คน)      หัวหน้าค่าย
@@ -30,18 +29,18 @@ const index = createAnswerIndex(
   [],
   [],
   [
-    newCircular({
-      id: 'camp',
-      facts: {
-        ...{ number: 'ลย 0018/ว 77', date: '2026-11-16', urgency: null, to: ['นายอำเภอ'] },
-        ...{ subject: 'ค่ายเยาวชนรักษ์ป่า', from: 'จังหวัดเลย' },
-        ...{ deadlines: [], meetings: [], links: [], emails: ['camp@example.go.th'] },
-        ...{ references: [], attachments: [], phones: ['0 4251 0000'] },
+    sentCircular(
+      'camp',
+      {
+        number: 'ลย 0018/ว 77',
+        subject: 'ค่ายเยาวชนรักษ์ป่า',
+        from: 'จังหวัดเลย',
+        to: ['นายอำเภอ'],
+        emails: ['camp@example.go.th'],
+        phones: ['0 4251 0000'],
       },
-      text: TEXT,
-      ...{ audience: { tier: 'both', include: ['00'], exclude: [] }, sendAt: NOW, now: NOW },
-      ...{ createdBy: 'x', createdByName: null, senderArea: '00' },
-    }),
+      TEXT,
+    ),
   ],
 );
 const asked = askerOf(index, '2026-11-20');
