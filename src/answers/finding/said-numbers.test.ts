@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { normalise } from './normalise.ts';
 import { withSaidNumbers } from './said-numbers.ts';
+import { takeTypedNumbers } from './typed-numbers.ts';
 
 const ONES = ['', 'เอ็ด', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
 const ALONE = ['', 'หนึ่ง', ...ONES.slice(2)];
@@ -43,3 +45,14 @@ describe('numbers said in words', () => {
     },
   );
 });
+
+test.each(['กี่ข้อ35ใช่มั้ย', 'มีกี่ข้อ 35 ข้อใช่ไหม', 'ภายในกี่วัน 120 ใช่ไหม'])(
+  'a count that “%s” only asks to be confirmed is no number to look for',
+  (typed) => {
+    const { indicators, openDataItems, longNumbers } = takeTypedNumbers(
+      normalise(typed),
+      '2026-11-20',
+    );
+    expect([...indicators, ...openDataItems, ...longNumbers]).toEqual([]);
+  },
+);
