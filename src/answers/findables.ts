@@ -1,6 +1,7 @@
 import type { Day } from '../storage/records/entity.ts';
 import { IMPLIED_CONCEPTS } from './finding/concept-words.ts';
 import type { Findable, Form } from './finding/finder.ts';
+import { bitsOf } from './finding/intent-bits.ts';
 import { compact } from './finding/lexicon.ts';
 import { isPlace } from './finding/place-words.ts';
 import {
@@ -14,7 +15,7 @@ import type { KnowledgeEntry } from './knowledge-entry.ts';
 import { type LetterFacet, numberFeatures } from './letters/letter-facets.ts';
 import type { LetterKnowledge } from './letters/letter-knowledge.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Adds what the concepts hold. */
 function imply(concepts: Set<string>): void {
@@ -47,38 +48,41 @@ const ITEM_NAMES: ReadonlySet<string> = new Set(['ข้อ']);
 /** A curated entry as it is found: each of its questions is a form of its one answer. */
 export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Findable {
   const isItem = entry.openDataItems.length === 1;
+  const intents = bitsOf(entry.intents);
   const forms = entry.questions.map((question): Form => {
     const asked = vocabulary.readKnown(question);
     return {
       answerKey: entry.id,
-      features: new Set(asked.features.keys()),
-      intents: entry.intents,
+      features: asked.features,
+      intents,
       ownIntents: asked.intents,
-      units: asked.units.length === 0 ? NONE : new Set(asked.units),
-      names: isItem ? ITEM_NAMES : NONE,
+      units: asked.units,
+      names: isItem ? ITEM_NAMES : NOTHING,
       letters: asked.letters,
     };
   });
-  const related = new Set<string>([
-    ...entry.rounds.map(roundFeature),
-    ...entry.indicators.map(indicatorFeature),
-    ...entry.openDataItems.map(openDataFeature),
-    ...forms.flatMap((form) => [...form.features]),
-    ...entry.keywords.flatMap((text) => [...vocabulary.conceptsOfPhrase(text)]),
-    ...entry.sources.flatMap(({ title }) =>
-      [...vocabulary.conceptsOfPhrase(title)].filter(isPlace),
-    ),
-    ...entry.sources.flatMap(({ date }) => (date === null ? [] : [featureOf(date)])),
-  ]);
+  const related = new Set<string>();
+  const relate = (concepts: Iterable<string>): void => {
+    for (const concept of concepts) related.add(concept);
+  };
+  relate(entry.rounds.map(roundFeature));
+  relate(entry.indicators.map(indicatorFeature));
+  relate(entry.openDataItems.map(openDataFeature));
+  for (const { features } of forms) relate(features);
+  for (const text of entry.keywords) relate(vocabulary.conceptsOfPhrase(text));
+  for (const { title, date } of entry.sources) {
+    relate([...vocabulary.conceptsOfPhrase(title)].filter(isPlace));
+    if (date !== null) related.add(featureOf(date));
+  }
   imply(related);
-  const said = vocabulary.readKnown(saidBy(entry));
+  const said = vocabulary.readMentioned(saidBy(entry));
   const counts = new Set(forms.flatMap((form) => [...form.units]));
   return {
     id: entry.id,
     forms,
     related,
     counts,
-    mentioned: new Set(said.features.keys()),
+    mentioned: new Set(said.features),
     saidLetters: said.letters,
   };
 }
@@ -97,30 +101,29 @@ export function findableLetter(
   vocabulary: Vocabulary,
 ): Findable {
   const names = [letter.subject, ...letter.aliases].map((name) => vocabulary.readKnown(name));
-  const bases = names.map((name) => new Set(name.features.keys()));
   const forms = facets.flatMap((facet) =>
     facet.words.flatMap((words): Form[] => {
       const own = vocabulary.conceptsOfPhrase(words);
       const letters = compact(words);
       const ways = names.map((name) => ({
-        features: new Set([...name.features.keys(), ...own]),
+        features: [...new Set([...name.features, ...own])],
         letters: name.letters + letters,
       }));
       const shared = {
         answerKey: facet.key,
-        intents: facet.intents,
-        ownIntents: new Set(facet.intents),
+        intents: bitsOf(facet.intents),
+        ownIntents: bitsOf(facet.intents),
         names: nameOf(own),
-        units: NONE,
+        units: [],
       };
-      const alone = { features: own, letters };
+      const alone = { features: [...own], letters };
       return (facet.standsAlone ? [alone, ...ways] : ways).map((way) => ({ ...shared, ...way }));
     }),
   );
   const related = new Set([
     ...numberFeatures(letter),
     ...vocabulary.conceptsOfPhrase(`หนังสือ ${letter.from ?? ''}`),
-    ...bases.flatMap((base) => [...base]),
+    ...names.flatMap((name) => name.features),
     ...[letter.date, ...facets.map((facet) => facet.day)].flatMap((day) =>
       day === null ? [] : [featureOf(day)],
     ),
@@ -130,8 +133,8 @@ export function findableLetter(
     id: letter.id,
     forms,
     related,
-    counts: NONE,
-    mentioned: new Set(),
+    counts: NOTHING,
+    mentioned: NOTHING,
     saidLetters: '',
   };
 }

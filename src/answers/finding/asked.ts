@@ -1,10 +1,11 @@
 import type { Intent } from '../knowledge-entry.ts';
 import { CONCEPT_WORDS, DOING_CONCEPTS, TOPIC_CONCEPTS } from './concept-words.ts';
 import type { Findable } from './finder.ts';
+import { bitsOf } from './intent-bits.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import { isPlace } from './place-words.ts';
 import { isDay, numberFeature, type ReadQuestion } from './read-question.ts';
-import { bitsOf, isNumber, isTopic } from './scored-form.ts';
+import { isNumber, isTopic } from './scored-form.ts';
 
 /** A question as forms are held against it: worked out once, used for each of many forms. */
 export interface Asked {

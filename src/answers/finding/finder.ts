@@ -1,4 +1,3 @@
-import type { Intent } from '../knowledge-entry.ts';
 import { type AskedOfAnswer, askedOf, askedOfAnswer } from './asked.ts';
 import { createConceptNumbers } from './concept-numbers.ts';
 import { TOPIC_CONCEPTS } from './concept-words.ts';
@@ -13,13 +12,13 @@ import { type ScoredForm, scoredForm } from './scored-form.ts';
 export interface Form {
   /** The answer this form leads to. */
   readonly answerKey: string;
-  readonly features: ReadonlySet<string>;
-  /** What its answer gives. */
-  readonly intents: readonly Intent[];
-  /** What this way of asking asks for. */
-  readonly ownIntents: ReadonlySet<Intent>;
+  readonly features: readonly string[];
+  /** What its answer gives, as bits. */
+  readonly intents: number;
+  /** What this way of asking asks for, as bits. */
+  readonly ownIntents: number;
   /** What it counts: the words behind กี่. */
-  readonly units: ReadonlySet<string>;
+  readonly units: readonly string[];
   /** Where not empty, the question must say one of these for the form to be meant. */
   readonly names: ReadonlySet<string>;
   /** Its text without spaces and numbers, as questions are compared by letters. */
@@ -113,10 +112,11 @@ export function createFinder(): Finder {
   const likenesses = createLikenessIndex();
   let reach = new Float64Array(1024);
 
-  const conceptsOf = (findable: Findable): Set<string> => {
-    const all = new Set<string>([...findable.related, ...findable.mentioned]);
-    for (const form of findable.forms) for (const feature of form.features) all.add(feature);
-    return all;
+  /** Calls back for each concept that a findable has; for many of them more than once. */
+  const eachConcept = (findable: Findable, take: (concept: string) => void): void => {
+    findable.related.forEach(take);
+    findable.mentioned.forEach(take);
+    for (const form of findable.forms) form.features.forEach(take);
   };
   const weights = new Map<string, number>();
   const weightOf = (feature: string): number => {
@@ -160,11 +160,13 @@ export function createFinder(): Finder {
     const slot = slotOf.get(id);
     const findable = slot === undefined ? undefined : slots[slot]?.findable;
     if (slot === undefined || findable === undefined) return;
-    for (const feature of conceptsOf(findable)) {
-      const rest = postings.get(feature)?.filter((each) => each !== slot) ?? [];
-      if (rest.length === 0) postings.delete(feature);
-      else postings.set(feature, rest);
-    }
+    eachConcept(findable, (feature) => {
+      const posting = postings.get(feature);
+      const at = posting?.indexOf(slot) ?? -1;
+      if (posting === undefined || at < 0) return;
+      if (posting.length === 1) postings.delete(feature);
+      else posting.splice(at, 1);
+    });
     slots[slot] = null;
     likenesses.remove(findable);
     forgetWeights();
@@ -215,11 +217,11 @@ export function createFinder(): Finder {
       slotOf.set(findable.id, slot);
       forgetWeights();
       if (slots.length > reach.length) reach = new Float64Array(slots.length * 2);
-      for (const feature of conceptsOf(findable)) {
+      eachConcept(findable, (feature) => {
         const posting = postings.get(feature);
         if (posting === undefined) postings.set(feature, [slot]);
-        else posting.push(slot);
-      }
+        else if (posting.at(-1) !== slot) posting.push(slot);
+      });
     },
     remove,
     find(question, limit) {

@@ -128,27 +128,25 @@ function wordsOfScore(score: string, normalised: string): string {
 const range = (from: number, to: number): number[] =>
   to < from || to - from > 50 ? [from] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-/** What is being taken out of a text. */
-export interface Taken {
-  readonly normalised: string;
-  /** The fiscal year of the day it was asked. */
-  readonly thisYear: number;
-  readonly years: number[];
-  readonly relativeYears: number[];
-  readonly rounds: number[];
-  readonly indicators: number[];
-  readonly openDataItems: number[];
-  readonly days: string[];
-  readonly headings: string[];
-  readonly phones: string[];
-  readonly phases: number[];
-  readonly longNumbers: string[];
-}
+type Counted = 'years' | 'relativeYears' | 'rounds' | 'indicators' | 'openDataItems' | 'phases';
+type Written = 'days' | 'headings' | 'phones' | 'longNumbers';
+
+/** What is being taken out of a text, by what it counts. */
+export type Taken = Record<Counted, readonly number[]> &
+  Record<Written, readonly string[]> & {
+    readonly normalised: string;
+    /** The fiscal year of the day it was asked. */
+    readonly thisYear: number;
+  };
 
 type Group = string | undefined;
 
-function put<T>(values: T[], value: T): void {
-  if (!values.includes(value)) values.push(value);
+function put(taken: Taken, kind: Counted, value: number): void {
+  if (!taken[kind].includes(value)) taken[kind] = [...taken[kind], value];
+}
+
+function write(taken: Taken, kind: Written, value: string): void {
+  if (!taken[kind].includes(value)) taken[kind] = [...taken[kind], value];
 }
 
 /** Takes what a pattern finds, and says what stands in its place. */
@@ -176,62 +174,63 @@ const words = rule(false);
 export const NUMBER_RULES: readonly NumberRule[] = [
   digits(
     PHONE,
-    ({ phones }, phone) => {
-      put(phones, phone.replace(/\D/g, ''));
+    (taken, phone) => {
+      write(taken, 'phones', phone.replace(/\D/g, ''));
       return ' ';
     },
     /0[ -]?\d[ -]?\d/,
   ),
   digits(
     DATE,
-    ({ years }, _, date, month = '', year = '') => {
+    (taken, _, date, month = '', year = '') => {
       const monthOfYear = (MONTHS.indexOf(month) % 12) + 1;
-      put(years, buddhistYear(year) + (monthOfYear >= 10 ? 1 : 0));
+      put(taken, 'years', buddhistYear(year) + (monthOfYear >= 10 ? 1 : 0));
       return ` ${date ?? ''}${month} `;
     },
     A_MONTH,
   ),
   digits(
     DAY,
-    ({ days }, _, from, to, long, short) => {
+    (taken, _, from, to, long, short) => {
       const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
-      for (const day of [from, to]) if (day !== undefined) put(days, `${Number(day)}-${month}`);
+      for (const day of [from, to])
+        if (day !== undefined) write(taken, 'days', `${Number(day)}-${month}`);
       return ' ';
     },
     A_MONTH,
   ),
-  words(PHASE, ({ phases }, _, phase = '') => {
-    put(phases, PHASE_WORDS[phase] ?? Number(phase));
+  words(PHASE, (taken, _, phase = '') => {
+    put(taken, 'phases', PHASE_WORDS[phase] ?? Number(phase));
     return ' ระยะ ';
   }),
-  digits(LATE_IN_YEAR, ({ years }, _, year = '') => {
-    put(years, buddhistYear(year) + 1);
+  digits(LATE_IN_YEAR, (taken, _, year = '') => {
+    put(taken, 'years', buddhistYear(year) + 1);
     return ' ';
   }),
-  digits(HEADING, ({ headings }, _, heading = '') => {
-    put(headings, heading);
+  digits(HEADING, (taken, _, heading = '') => {
+    write(taken, 'headings', heading);
     return ' หัวข้อ ';
   }),
   digits(
     LETTER_NUMBER,
-    ({ longNumbers }, _, number = '') => {
-      put(longNumbers, number);
+    (taken, _, number = '') => {
+      write(taken, 'longNumbers', number);
       return ' หนังสือ ';
     },
     /ว\s*\d\d/,
   ),
   digits(
     OPEN_DATA_ITEM,
-    ({ openDataItems }, _, number) => {
-      put(openDataItems, Number(number));
+    (taken, _, number) => {
+      put(taken, 'openDataItems', Number(number));
       return ' oit ข้อ ';
     },
     /o|โอ/,
   ),
   words(WHICH_ITEM, () => ' oit ข้อไหน ', /o|โอ/),
   words(BARE_ITEM, () => ' oit ข้อ ', /o|โอ/),
-  digits(YEAR_OF_TOPIC, ({ years }, _, topic, year = '') => {
-    put(years, buddhistYear(year));
+  digits(YEAR_OF_TOPIC, (taken, _, topic, year = '') => {
+    put(taken, 'years', buddhistYear(year));
     return `${topic} `;
   }),
   digits(NUMBERED, ({ normalised }, numbered, number) =>
@@ -249,58 +248,59 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     SCORE,
     ({ normalised }, _, word, score = '') => `${word} ${score} ${wordsOfScore(score, normalised)} `,
   ),
-  digits(INDICATOR, ({ indicators }, _, from, joint, to) => {
+  digits(INDICATOR, (taken, _, from, joint, to) => {
     const last = to === undefined ? Number(from) : Number(to);
     const named =
       joint === '-' || joint === 'ถึง' ? range(Number(from), last) : [Number(from), last];
-    for (const each of named) put(indicators, each);
+    for (const each of named) put(taken, 'indicators', each);
     return ' ตัวชี้วัด ';
   }),
-  digits(INDICATOR_IN_TALK, ({ indicators }, _, number) => {
-    put(indicators, Number(number));
+  digits(INDICATOR_IN_TALK, (taken, _, number) => {
+    put(taken, 'indicators', Number(number));
     return ' ตัวชี้วัด ';
   }),
-  digits(ORDINAL, ({ normalised, indicators }, ordinal, number) => {
-    if (!INDICATOR_WORD.test(normalised)) return ordinal;
-    put(indicators, Number(number));
+  digits(ORDINAL, (taken, ordinal, number) => {
+    if (!INDICATOR_WORD.test(taken.normalised)) return ordinal;
+    put(taken, 'indicators', Number(number));
     return ' ';
   }),
-  words(ROUND, ({ rounds }, _, word = '') => {
-    put(rounds, ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
+  words(ROUND, (taken, _, word = '') => {
+    put(taken, 'rounds', ROUND_WORDS[word.replace('สองค', 'สอง')] ?? Number(word));
     return ' รอบ ';
   }),
   words(
     SAID_YEAR,
-    ({ years }, _, tens = '', ones = '') => {
-      put(years, 2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
+    (taken, _, tens = '', ones = '') => {
+      put(taken, 'years', 2500 + SAID_DIGITS.indexOf(tens) * 10 + SAID_DIGITS.indexOf(ones));
       return ' ';
     },
     /ปี\s*(?:สอง|หก|เจ็ด)/,
   ),
   digits(BESIDE_YEAR, () => ' ปีเก่า '),
-  digits(YEAR, ({ years }, _, ...found) => {
-    put(years, buddhistYear(found.slice(0, 4).find((each) => each !== undefined) ?? ''));
+  digits(YEAR, (taken, _, ...found) => {
+    put(taken, 'years', buddhistYear(found.slice(0, 4).find((each) => each !== undefined) ?? ''));
     return ' ';
   }),
-  words(RELATIVE, ({ relativeYears, thisYear }, _, word = '') => {
-    put(relativeYears, thisYear + (RELATIVE_OFFSET[word] ?? 0));
+  words(RELATIVE, (taken, _, word = '') => {
+    put(taken, 'relativeYears', taken.thisYear + (RELATIVE_OFFSET[word] ?? 0));
     return ' ';
   }),
-  digits(BARE_RANGE, ({ indicators }, _, from, to) => {
-    for (const each of range(Number(from), Number(to))) put(indicators, each);
+  digits(BARE_RANGE, (taken, _, from, to) => {
+    for (const each of range(Number(from), Number(to))) put(taken, 'indicators', each);
     return ' ตัวชี้วัด ';
   }),
-  digits(ITEM, ({ normalised, openDataItems, indicators }, _, number) => {
-    put(/oit|โอไอที/.test(normalised) ? openDataItems : indicators, Number(number));
+  digits(ITEM, (taken, _, number) => {
+    const kind = /oit|โอไอที/.test(taken.normalised) ? 'openDataItems' : 'indicators';
+    put(taken, kind, Number(number));
     return ' ข้อ ';
   }),
   digits(CONFIRMED_COUNT, () => ' '),
-  digits(FINE_SCORE, ({ normalised, longNumbers }, score) => {
-    put(longNumbers, score);
-    return ` ${wordsOfScore(score, normalised)} `;
+  digits(FINE_SCORE, (taken, score) => {
+    write(taken, 'longNumbers', score);
+    return ` ${wordsOfScore(score, taken.normalised)} `;
   }),
-  digits(LONG_NUMBER, ({ longNumbers }, number) => {
-    put(longNumbers, number);
+  digits(LONG_NUMBER, (taken, number) => {
+    write(taken, 'longNumbers', number);
     return ' ';
   }),
 ];

@@ -56,11 +56,11 @@ export interface PreparedText {
   readonly letters: Letters;
 }
 
-/** Normalises a text and takes its numbers out. */
-export function prepareText(text: string, today: Day): PreparedText {
+/** Normalises a text and takes its numbers out; `split` tells where words may begin and end. */
+export function prepareText(text: string, today: Day, split = lettersOf): PreparedText {
   const normalised = normalise(text);
   const numbers = takeTypedNumbers(normalised, today);
-  return { normalised, numbers, letters: lettersOf(numbers.rest) };
+  return { normalised, numbers, letters: split(numbers.rest) };
 }
 
 /** Reads concepts, intents, numbers and the unknown from a text. */

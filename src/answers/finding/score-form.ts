@@ -1,6 +1,7 @@
 import { type AskedOfAnswer, IS_MENTIONED, IS_RELATED, UNKNOWN } from './asked.ts';
 import type { Says } from './concept-numbers.ts';
-import { bitsOf, type ScoredForm } from './scored-form.ts';
+import { bitsOf } from './intent-bits.ts';
+import type { ScoredForm } from './scored-form.ts';
 
 /** How well a form answers a question. */
 export interface FormMatch {
@@ -72,7 +73,7 @@ const ITEM = 'ข้อ';
 const WHAT_IS = bitsOf(['what-is']);
 const MAY_I = bitsOf(['may-i']);
 
-function intentFactor({ asked }: AskedOfAnswer, form: ScoredForm): number {
+function intentFactor({ asked }: AskedOfAnswer, { form }: ScoredForm): number {
   const { intents, strict, near } = asked;
   const isPlain = form.ownIntents === 0 || (form.ownIntents & WHAT_IS) !== 0;
   if (intents === 0) return isPlain ? NOTHING_ASKED : OTHER_ASKED;
@@ -105,7 +106,7 @@ interface Weighed {
 }
 
 function countFactor({ asked, countsThem }: AskedOfAnswer, { form }: ScoredForm): number {
-  if (asked.units.length === 0 || asked.units.every((unit) => form.units.has(unit))) return 1;
+  if (asked.units.length === 0 || asked.units.every((unit) => form.units.includes(unit))) return 1;
   return countsThem ? COUNTED_ELSEWHERE : COUNTS_OTHER;
 }
 
@@ -150,7 +151,7 @@ function weigh(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): We
       if (number) numbersFit = false;
     }
   }
-  if (!units.every((unit, at) => of.knowsUnit[at] === true || features.has(unit)))
+  if (!units.every((unit, at) => of.knowsUnit[at] === true || features.includes(unit)))
     numbersFit = false;
   const share = said === 0 ? 0 : covered / said;
   const named = own === 0 ? 0 : shared / own;

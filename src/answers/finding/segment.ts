@@ -57,6 +57,17 @@ export function lettersOf(normalised: string): Letters {
     if (segment !== ' ') size += segment.length;
     places[size] = BORDER;
   }
+  return withStarts(letters, places);
+}
+
+/** The same without Unicode's borders, in a third of the time: for texts of which only the known words count. */
+export function borderlessLettersOf(normalised: string): Letters {
+  const letters = normalised.replaceAll(' ', '');
+  return withStarts(letters, new Uint8Array(letters.length + 1).fill(BORDER));
+}
+
+function withStarts(letters: string, places: Uint8Array): Letters {
+  const size = letters.length;
   for (let at = 0; at <= size; at++) {
     const code = letters.charCodeAt(at);
     const before = letters.charCodeAt(at - 1);

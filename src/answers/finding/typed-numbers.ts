@@ -26,22 +26,24 @@ export interface TypedNumbers {
   readonly longNumbers: readonly string[];
 }
 
+/** Where nothing is said; the same lists for all such texts, of which an index holds many. */
+const NONE: readonly never[] = [];
+const NOTHING = {
+  years: NONE,
+  relativeYears: NONE,
+  rounds: NONE,
+  indicators: NONE,
+  openDataItems: NONE,
+  days: NONE,
+  headings: NONE,
+  phones: NONE,
+  phases: NONE,
+  longNumbers: NONE,
+};
+
 /** Takes the years, rounds, indicators, O-numbers and other long numbers out of a normalised text. */
 export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
-  const taken: Taken = {
-    normalised,
-    thisYear: fiscalYearOf(today),
-    years: [],
-    relativeYears: [],
-    rounds: [],
-    indicators: [],
-    openDataItems: [],
-    days: [],
-    headings: [],
-    phones: [],
-    phases: [],
-    longNumbers: [],
-  };
+  const taken: Taken = { ...NOTHING, normalised, thisYear: fiscalYearOf(today) };
   const hasDigits = /\d/.test(normalised);
   let rest = normalised;
   for (const { pattern, digits, hint, take } of NUMBER_RULES) {
@@ -50,5 +52,5 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     rest = rest.replace(pattern, (found, ...groups) => take(taken, found, ...groups));
   }
   const { normalised: _, ...numbers } = taken;
-  return { rest: rest.replace(/\s+/g, ' ').trim(), ...numbers };
+  return { ...numbers, rest: rest.replace(/\s+/g, ' ').trim() };
 }
