@@ -55,7 +55,7 @@ export function createAnswerIndex(
   const shelf = createLetterShelf();
 
   const putLetter = (letter: LetterKnowledge): void => {
-    for (const text of letterTexts(letter)) vocabulary.learn(text);
+    vocabulary.learn(letterTexts(letter));
     letterById.set(letter.id, letter);
     const facets = letterFacets(letter);
     finder.put(findableLetter(letter, facets, vocabulary));
@@ -85,7 +85,7 @@ export function createAnswerIndex(
     return facet === undefined ? null : { kind: 'letter', letter, facet, match };
   };
 
-  for (const entry of entries) for (const text of entryTexts(entry)) vocabulary.learn(text);
+  vocabulary.learn(entries.flatMap(entryTexts));
   for (const entry of entries) {
     entryById.set(entry.id, entry);
     finder.put(findableEntry(entry, vocabulary));

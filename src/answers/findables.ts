@@ -17,17 +17,16 @@ import type { LetterKnowledge } from './letters/letter-knowledge.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Adds what the concepts hold. */
-function imply(concepts: Set<string>): void {
-  for (const concept of [...concepts]) {
-    for (const implied of IMPLIED_CONCEPTS[concept] ?? []) concepts.add(implied);
-  }
+/** Concepts and what they hold. */
+function withImplied(concepts: readonly string[]): readonly string[] {
+  const implied = concepts.flatMap((concept) => IMPLIED_CONCEPTS[concept] ?? []);
+  return implied.length === 0 ? concepts : [...concepts, ...implied];
 }
 
 /** What names a letter's fact: its words but หนังสือ, which every one has. */
-function nameOf(own: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Set([...own].filter((each) => each !== 'หนังสือ'));
-  return names.size === 0 ? own : names;
+function nameOf(own: readonly string[]): ReadonlySet<string> {
+  const names = own.filter((each) => each !== 'หนังสือ');
+  return new Set(names.length === 0 ? own : names);
 }
 
 /** A day as a feature: which day of which month. */
@@ -61,28 +60,23 @@ export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Fi
       letters: asked.letters,
     };
   });
-  const related = new Set<string>();
-  const relate = (concepts: Iterable<string>): void => {
-    for (const concept of concepts) related.add(concept);
-  };
-  relate(entry.rounds.map(roundFeature));
-  relate(entry.indicators.map(indicatorFeature));
-  relate(entry.openDataItems.map(openDataFeature));
-  for (const { features } of forms) relate(features);
-  for (const text of entry.keywords) relate(vocabulary.conceptsOfPhrase(text));
-  for (const { title, date } of entry.sources) {
-    relate([...vocabulary.conceptsOfPhrase(title)].filter(isPlace));
-    if (date !== null) related.add(featureOf(date));
-  }
-  imply(related);
+  const related = [
+    ...entry.rounds.map(roundFeature),
+    ...entry.indicators.map(indicatorFeature),
+    ...entry.openDataItems.map(openDataFeature),
+    ...forms.flatMap(({ features }) => features),
+    ...entry.keywords.flatMap(vocabulary.conceptsOfPhrase),
+    ...entry.sources.flatMap(({ title }) => vocabulary.conceptsOfPhrase(title).filter(isPlace)),
+    ...entry.sources.flatMap(({ date }) => (date === null ? [] : [featureOf(date)])),
+  ];
   const said = vocabulary.readMentioned(saidBy(entry));
-  const counts = new Set(forms.flatMap((form) => [...form.units]));
+  const counted = forms.flatMap(({ units }) => units);
   return {
     id: entry.id,
     forms,
-    related,
-    counts,
-    mentioned: new Set(said.features),
+    related: withImplied(related),
+    counts: counted.length === 0 ? NOTHING : new Set(counted),
+    mentioned: said.features,
     saidLetters: said.letters,
   };
 }
@@ -116,25 +110,24 @@ export function findableLetter(
         names: nameOf(own),
         units: [],
       };
-      const alone = { features: [...own], letters };
+      const alone = { features: own, letters };
       return (facet.standsAlone ? [alone, ...ways] : ways).map((way) => ({ ...shared, ...way }));
     }),
   );
-  const related = new Set([
+  const related = [
     ...numberFeatures(letter),
     ...vocabulary.conceptsOfPhrase(`หนังสือ ${letter.from ?? ''}`),
     ...names.flatMap((name) => name.features),
     ...[letter.date, ...facets.map((facet) => facet.day)].flatMap((day) =>
       day === null ? [] : [featureOf(day)],
     ),
-  ]);
-  imply(related);
+  ];
   return {
     id: letter.id,
     forms,
-    related,
+    related: withImplied(related),
     counts: NOTHING,
-    mentioned: NOTHING,
+    mentioned: [],
     saidLetters: '',
   };
 }

@@ -1,7 +1,8 @@
 import { createLexicon, type Lexicon } from './finding/lexicon.ts';
 import { normalise } from './finding/normalise.ts';
 import { isPlace, placeWords } from './finding/place-words.ts';
-import { lettersOf, type Piece, segment } from './finding/segment.ts';
+import { type Piece, segment } from './finding/segment.ts';
+import { lettersOf } from './finding/word-borders.ts';
 import * as says from './messages.ts';
 import { EVERYDAY_WORDS, TALK_WORDS, type Talk } from './small-talk-words.ts';
 

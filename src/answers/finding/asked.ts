@@ -1,6 +1,6 @@
 import type { Intent } from '../knowledge-entry.ts';
+import type { Says } from './concept-numbers.ts';
 import { CONCEPT_WORDS, DOING_CONCEPTS, TOPIC_CONCEPTS } from './concept-words.ts';
-import type { Findable } from './finder.ts';
 import { bitsOf } from './intent-bits.ts';
 import { ALSO_SERVED_BY, LOOSE_INTENTS } from './intent-words.ts';
 import { isPlace } from './place-words.ts';
@@ -19,6 +19,10 @@ export interface Asked {
   readonly strict: number;
   readonly near: number;
   readonly units: readonly string[];
+  /** All that is looked for in answers and forms: the concepts, the days, then units that are neither. */
+  readonly lookedFor: readonly string[];
+  /** Where each unit stands among them. */
+  readonly unitPlaces: readonly number[];
 }
 
 export interface AskedConcept {
@@ -45,7 +49,7 @@ export const IS_RELATED = 2;
 /** A question held against an answer: what holds for all of its forms. */
 export interface AskedOfAnswer {
   readonly asked: Asked;
-  /** For each concept, how the answer knows it. */
+  /** For each that is looked for, concepts first, how the answer knows it. */
   readonly knows: Uint8Array;
   /** For each day, whether the answer knows it. */
   readonly knowsDay: readonly boolean[];
@@ -99,6 +103,8 @@ export function askedOf(question: ReadQuestion, weightOf: (feature: string) => n
     .reduce((sum, weight) => sum + weight, 0);
   const strict = [...question.intents].filter((intent) => !LOOSE_INTENTS.has(intent));
   const near = strict.flatMap((intent): readonly Intent[] => ALSO_SERVED_BY[intent]);
+  const { units } = question;
+  const lookedFor = [...new Set([...said.map(([feature]) => feature), ...days, ...units])];
   return {
     concepts,
     days,
@@ -106,36 +112,41 @@ export function askedOf(question: ReadQuestion, weightOf: (feature: string) => n
     intents: bitsOf(question.intents),
     strict: bitsOf(strict),
     near: bitsOf(near),
-    units: question.units,
+    units,
+    lookedFor,
+    unitPlaces: units.map((unit) => lookedFor.indexOf(unit)),
   };
 }
 
-/** Holds a question against what an answer knows. */
+/** What an answer knows, as numbers of concepts. */
+export interface KnownByAnswer {
+  readonly related: Uint32Array;
+  readonly mentioned: Uint32Array;
+  /** What any of its forms counts. */
+  readonly counts: ReadonlySet<string>;
+}
+
+/** Holds a question against what an answer knows; `among` tells which of what is looked for are there. */
 export function askedOfAnswer(
   asked: Asked,
-  { related, mentioned, counts }: Pick<Findable, 'related' | 'mentioned' | 'counts'>,
+  { related, mentioned, counts }: KnownByAnswer,
+  among: (numbered: Uint32Array) => Says,
 ): AskedOfAnswer {
-  const { concepts, days, units } = asked;
-  const knows = new Uint8Array(concepts.length);
-  let quotesLetter = false;
-  let mentionsNumber = false;
-  for (let at = 0; at < concepts.length; at++) {
-    const concept = concepts[at];
-    if (concept === undefined) continue;
-    const isRelated = related.has(concept.feature);
-    const isMentioned = (!isRelated || concept.number) && mentioned.has(concept.feature);
-    knows[at] = isRelated ? IS_RELATED : isMentioned ? IS_MENTIONED : UNKNOWN;
-    if (isRelated && concept.letterNumber) quotesLetter = true;
-    if (isMentioned && concept.number) mentionsNumber = true;
+  const { concepts, days, units, unitPlaces } = asked;
+  const knows = among(related).map((each) => (each === 0 ? UNKNOWN : IS_RELATED));
+  const quotesLetter = concepts.some((each, at) => each.letterNumber && knows[at] === IS_RELATED);
+  const mentions = among(mentioned);
+  const mentionsNumber = concepts.some((each, at) => each.number && mentions[at] === 1);
+  for (let at = 0; at < knows.length; at++) {
+    if (knows[at] === UNKNOWN && mentions[at] === 1) knows[at] = IS_MENTIONED;
   }
-  const isKnown = (feature: string): boolean => related.has(feature) || mentioned.has(feature);
-  const knowsDay = days.map(isKnown);
+  const knowsDay = days.map((_, at) => knows[concepts.length + at] !== UNKNOWN);
   return {
     asked,
     knows,
     knowsDay,
     knowsNumber: mentionsNumber || knowsDay.includes(true),
-    knowsUnit: units.map(isKnown),
+    knowsUnit: unitPlaces.map((place) => knows[place] !== UNKNOWN),
     countsThem: units.every((unit) => counts.has(unit)),
     quotesLetter,
   };

@@ -1,4 +1,4 @@
-import { type AskedOfAnswer, askedOf, askedOfAnswer } from './asked.ts';
+import { type AskedOfAnswer, askedOf, askedOfAnswer, type KnownByAnswer } from './asked.ts';
 import { createConceptNumbers } from './concept-numbers.ts';
 import { TOPIC_CONCEPTS } from './concept-words.ts';
 import { createLikenessIndex, type Lettered, type Likeness, lettered } from './likeness.ts';
@@ -29,12 +29,12 @@ export interface Form {
 export interface Findable {
   readonly id: string;
   readonly forms: readonly Form[];
-  /** Concepts of its other forms' words, its keywords. */
-  readonly related: ReadonlySet<string>;
+  /** Concepts of its other forms' words, its keywords; some more than once. */
+  readonly related: readonly string[];
   /** What any of its forms counts. */
   readonly counts: ReadonlySet<string>;
   /** Concepts that only its answer names. */
-  readonly mentioned: ReadonlySet<string>;
+  readonly mentioned: readonly string[];
   /** The letters of what it answers. */
   readonly saidLetters: string;
 }
@@ -67,15 +67,15 @@ interface HeldForm extends ScoredForm {
 
 /** One of a findable's answers with the forms that lead to it. */
 interface HeldAnswer {
-  readonly findable: Findable;
+  readonly id: string;
   readonly answerKey: string;
   readonly forms: readonly HeldForm[];
   readonly said: Lettered;
 }
 
 /** A findable as it is held. */
-interface Held {
-  readonly findable: Findable;
+interface Held extends KnownByAnswer {
+  readonly id: string;
   readonly answers: readonly HeldAnswer[];
 }
 
@@ -108,67 +108,73 @@ export function createFinder(): Finder {
   const slots: (Held | null)[] = [];
   const slotOf = new Map<string, number>();
   const free: number[] = [];
-  const postings = new Map<string, number[]>();
+  const numbers = createConceptNumbers();
+  /** For each concept's number the slots that have it. */
+  const postings: (number[] | undefined)[] = [];
   const likenesses = createLikenessIndex();
   let reach = new Float64Array(1024);
 
   /** Calls back for each concept that a findable has; for many of them more than once. */
-  const eachConcept = (findable: Findable, take: (concept: string) => void): void => {
-    findable.related.forEach(take);
-    findable.mentioned.forEach(take);
-    for (const form of findable.forms) form.features.forEach(take);
+  const eachConcept = (held: Held, take: (concept: number) => void): void => {
+    held.related.forEach(take);
+    held.mentioned.forEach(take);
+    for (const { forms } of held.answers) for (const form of forms) form.concepts.forEach(take);
   };
-  const weights = new Map<string, number>();
-  const weightOf = (feature: string): number => {
-    const known = weights.get(feature);
-    if (known !== undefined) return known;
-    const count = postings.get(feature)?.length ?? 0;
+  /** What each concept weighs; what is not worked out yet is NaN. */
+  let weights = new Float64Array(1024).fill(Number.NaN);
+  const weigh = (feature: string, count: number): number => {
     const rarity = Math.log(1 + slotOf.size / (count === 0 ? 0.7 : count));
     const topical = TOPIC_CONCEPTS.has(feature) || isPlace(feature);
-    const weight = topical ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
-    weights.set(feature, weight);
+    return topical ? Math.max(rarity, TOPIC_WEIGHT) : rarity;
+  };
+  const weightOfNumber = (concept: number): number => {
+    const known = weights[concept] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const weight = weigh(numbers.featureOf(concept), postings[concept]?.length ?? 0);
+    weights[concept] = weight;
     return weight;
   };
+  const weightOf = (feature: string): number => {
+    const concept = numbers.find(feature);
+    return concept === undefined ? weigh(feature, 0) : weightOfNumber(concept);
+  };
   let state = 0;
+  let isWeighed = false;
   const ownWeight = (held: HeldForm): number => {
     if (held.ownAt === state) return held.own;
-    held.own = 0;
-    for (const feature of held.form.features) held.own += weightOf(feature);
+    held.own = held.concepts.reduce((sum, concept) => sum + weightOfNumber(concept), 0);
     held.ownAt = state;
     return held.own;
   };
   /** What concepts weigh depends on all that is held. */
   const forgetWeights = (): void => {
-    if (weights.size === 0) return;
-    weights.clear();
+    if (!isWeighed) return;
+    weights.fill(Number.NaN);
+    isWeighed = false;
     state++;
   };
-  const numbers = createConceptNumbers();
-  const heldAnswers = (findable: Findable): HeldAnswer[] => {
-    const said = lettered(findable.saidLetters);
+  const heldAnswers = ({ id, forms, saidLetters }: Findable): HeldAnswer[] => {
+    const said = lettered(saidLetters);
     const byKey = new Map<string, HeldForm[]>();
-    for (const form of findable.forms) {
-      const scored = scoredForm(form, numbers.of);
+    for (const form of forms) {
+      const scored = scoredForm(form, numbers.ofAll);
       const held = { ...scored, lettered: lettered(form.letters), own: 0, ownAt: -1 };
-      const forms = byKey.get(form.answerKey);
-      if (forms === undefined) byKey.set(form.answerKey, [held]);
-      else forms.push(held);
+      const others = byKey.get(form.answerKey);
+      if (others === undefined) byKey.set(form.answerKey, [held]);
+      else others.push(held);
     }
-    return [...byKey].map(([answerKey, forms]) => ({ findable, answerKey, forms, said }));
+    return [...byKey].map(([answerKey, own]) => ({ id, answerKey, forms: own, said }));
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);
-    const findable = slot === undefined ? undefined : slots[slot]?.findable;
-    if (slot === undefined || findable === undefined) return;
-    eachConcept(findable, (feature) => {
-      const posting = postings.get(feature);
-      const at = posting?.indexOf(slot) ?? -1;
-      if (posting === undefined || at < 0) return;
-      if (posting.length === 1) postings.delete(feature);
-      else posting.splice(at, 1);
+    const held = slot === undefined ? undefined : slots[slot];
+    if (slot === undefined || held === undefined || held === null) return;
+    eachConcept(held, (concept) => {
+      const at = postings[concept]?.indexOf(slot) ?? -1;
+      if (at >= 0) postings[concept]?.splice(at, 1);
     });
     slots[slot] = null;
-    likenesses.remove(findable);
+    likenesses.remove(held.answers);
     forgetWeights();
     slotOf.delete(id);
     free.push(slot);
@@ -178,7 +184,7 @@ export function createFinder(): Finder {
     const touched: number[] = [];
     const wanted = [...question.features].sort((a, b) => weightOf(b[0]) - weightOf(a[0]));
     for (const [feature, sureness] of wanted) {
-      const posting = postings.get(feature);
+      const posting = postings[numbers.find(feature) ?? -1];
       if (posting === undefined) continue;
       const weight = weightOf(feature) * sureness;
       const common = touched.length > 0 && posting.length > COMMON;
@@ -212,26 +218,36 @@ export function createFinder(): Finder {
     put(findable) {
       remove(findable.id);
       const slot = free.pop() ?? slots.length;
-      slots[slot] = { findable, answers: heldAnswers(findable) };
-      likenesses.put(findable);
+      const held: Held = {
+        id: findable.id,
+        answers: heldAnswers(findable),
+        related: numbers.ofAll(findable.related),
+        mentioned: numbers.ofAll(findable.mentioned),
+        counts: findable.counts,
+      };
+      slots[slot] = held;
+      likenesses.put(held.answers);
       slotOf.set(findable.id, slot);
       forgetWeights();
       if (slots.length > reach.length) reach = new Float64Array(slots.length * 2);
-      eachConcept(findable, (feature) => {
-        const posting = postings.get(feature);
-        if (posting === undefined) postings.set(feature, [slot]);
+      eachConcept(held, (concept) => {
+        const posting = postings[concept];
+        if (posting === undefined) postings[concept] = [slot];
         else if (posting.at(-1) !== slot) posting.push(slot);
       });
     },
     remove,
     find(question, limit) {
+      isWeighed = true;
+      if (weights.length < numbers.size)
+        weights = new Float64Array(numbers.size * 2).fill(Number.NaN);
       const asked = askedOf(question, weightOf);
-      numbers.lookFor([...asked.concepts.map(({ feature }) => feature), ...asked.days]);
+      numbers.lookFor(asked.lookedFor);
       const scored: Scored[] = [];
       for (const slot of candidatesFor(question)) {
         const held = slots[slot];
         if (held === null || held === undefined) continue;
-        const of = askedOfAnswer(asked, held.findable);
+        const of = askedOfAnswer(asked, held, numbers.among);
         for (const answer of held.answers) {
           const best = bestForm(answer, of);
           if (best !== null) scored.push(best);
@@ -245,7 +261,7 @@ export function createFinder(): Finder {
           const match = matchForm(of, form, numbers.among(form.concepts), ownWeight(form));
           const likeness = likenessOf(answer);
           const rank = rankOf(match, likeness);
-          return { ...match, id: answer.findable.id, answerKey: answer.answerKey, likeness, rank };
+          return { ...match, id: answer.id, answerKey: answer.answerKey, likeness, rank };
         })
         .sort((a, b) => b.rank - a.rank)
         .slice(0, limit);

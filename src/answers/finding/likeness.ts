@@ -1,4 +1,3 @@
-import type { Findable } from './finder.ts';
 import { GRAM_BUCKETS, letterGrams } from './letter-grams.ts';
 
 /** How alike a question and an answer's forms are, letter by letter; each 0 to 1, rare letters weighing more. */
@@ -44,8 +43,8 @@ export const lettered = (letters: string): Lettered => ({
 
 /** Compares questions with answers by their letters; follows what is held for how rare letters are. */
 export interface LikenessIndex {
-  put(findable: Findable): void;
-  remove(findable: Findable): void;
+  put(answers: readonly LetteredAnswer[]): void;
+  remove(answers: readonly LetteredAnswer[]): void;
   /** Prepares a question; the comparison holds until the next one is prepared. */
   compare(questionLetters: string): (answer: LetteredAnswer) => Likeness;
 }
@@ -69,10 +68,10 @@ export function createLikenessIndex(): LikenessIndex {
   let state = 0;
   let isWeighed = false;
 
-  const count = (findable: Findable, by: number): void => {
+  const count = (answers: readonly LetteredAnswer[], by: number): void => {
     generation++;
-    for (const form of findable.forms) {
-      const grams = letterGrams(form.letters);
+    for (const { lettered } of answers.flatMap(({ forms }) => forms)) {
+      const grams = letterGrams(lettered.letters);
       for (let at = 0; at < grams.length; at++) {
         const gram = grams[at] ?? 0;
         if (seen[gram] === generation) continue;
@@ -103,8 +102,8 @@ export function createLikenessIndex(): LikenessIndex {
   };
 
   return {
-    put: (findable) => count(findable, 1),
-    remove: (findable) => count(findable, -1),
+    put: (answers) => count(answers, 1),
+    remove: (answers) => count(answers, -1),
     compare(questionLetters) {
       isWeighed = true;
       const question = letterGrams(questionLetters);

@@ -1,6 +1,7 @@
 import type { Meaning } from './lexicon.ts';
 import { type Guess, type LikelyWord, NO_GUESS } from './likely-word.ts';
-import { type Piece, plainWords } from './segment.ts';
+import type { Piece } from './segment.ts';
+import { plainWords } from './word-borders.ts';
 
 /** A piece of a question, its misspelling mended where that can be; sureness below 1 is a guess. */
 export interface MendedPiece {

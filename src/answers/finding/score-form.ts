@@ -73,7 +73,7 @@ const ITEM = 'ข้อ';
 const WHAT_IS = bitsOf(['what-is']);
 const MAY_I = bitsOf(['may-i']);
 
-function intentFactor({ asked }: AskedOfAnswer, { form }: ScoredForm): number {
+function intentFactor({ asked }: AskedOfAnswer, form: ScoredForm): number {
   const { intents, strict, near } = asked;
   const isPlain = form.ownIntents === 0 || (form.ownIntents & WHAT_IS) !== 0;
   if (intents === 0) return isPlain ? NOTHING_ASKED : OTHER_ASKED;
@@ -105,14 +105,14 @@ interface Weighed {
   readonly topicSaid: boolean;
 }
 
-function countFactor({ asked, countsThem }: AskedOfAnswer, { form }: ScoredForm): number {
+function countFactor({ asked, countsThem }: AskedOfAnswer, form: ScoredForm): number {
   if (asked.units.length === 0 || asked.units.every((unit) => form.units.includes(unit))) return 1;
   return countsThem ? COUNTED_ELSEWHERE : COUNTS_OTHER;
 }
 
 function weigh(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): Weighed {
-  const { concepts, units } = of.asked;
-  const { names, features } = form.form;
+  const { concepts, unitPlaces } = of.asked;
+  const { names } = form;
   let said = of.asked.unknown;
   let covered = 0;
   let shared = 0;
@@ -151,7 +151,7 @@ function weigh(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): We
       if (number) numbersFit = false;
     }
   }
-  if (!units.every((unit, at) => of.knowsUnit[at] === true || features.includes(unit)))
+  if (!unitPlaces.every((place, at) => of.knowsUnit[at] === true || says[place] === 1))
     numbersFit = false;
   const share = said === 0 ? 0 : covered / said;
   const named = own === 0 ? 0 : shared / own;
@@ -182,7 +182,7 @@ function weigh(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): We
 /**
  * Scores one form, 0 to 1: the question's concepts it covers, by weight, its own that were said, and
  * the intent; 0 where the question says nothing of it. `says` tells which of the question's concepts,
- * then days, it has; `own` is the weight of all its concepts.
+ * days and units it has; `own` is the weight of all its concepts.
  */
 export function scoreForm(of: AskedOfAnswer, form: ScoredForm, says: Says, own: number): number {
   return of.knowsNumber || says.includes(1) ? weigh(of, form, says, own).score : 0;
@@ -205,7 +205,7 @@ export function matchForm(of: AskedOfAnswer, form: ScoredForm, says: Says, own: 
     shared: weighed.count,
     intentFits: weighed.fit > NO_FIT,
     numbersFit: weighed.numbersFit,
-    topicSaid: (weighed.isNamed && form.form.names.has(ITEM)) || weighed.topicSaid,
+    topicSaid: (weighed.isNamed && form.names.has(ITEM)) || weighed.topicSaid,
     fit: weighed.fit,
     aboutness: weighed.aboutness,
     missed: said === 0 ? 0 : weighed.missed / said,

@@ -2,8 +2,7 @@ import { TOPIC_CONCEPTS } from './concept-words.ts';
 import type { Form } from './finder.ts';
 
 /** A form as it is scored: its concepts as numbers. */
-export interface ScoredForm {
-  readonly form: Form;
+export interface ScoredForm extends Omit<Form, 'features'> {
   readonly concepts: Uint32Array;
   /** Whether it has a number, and a topic. */
   readonly numbered: boolean;
@@ -21,16 +20,18 @@ export const isNumber = (feature: string): boolean =>
 export const isTopic = (feature: string): boolean =>
   feature !== HOME_TOPIC && TOPIC_CONCEPTS.has(feature);
 
-/** Makes a form ready to be scored; `numberOf` numbers concepts. */
-export function scoredForm(form: Form, numberOf: (feature: string) => number): ScoredForm {
-  const concepts = new Uint32Array(form.features.length);
-  let size = 0;
-  let numbered = false;
-  let topical = false;
-  for (const feature of form.features) {
-    concepts[size++] = numberOf(feature);
-    numbered ||= isNumber(feature);
-    topical ||= isTopic(feature);
-  }
-  return { form, concepts, numbered, topical };
-}
+/** Makes a form ready to be scored; `numbersOf` numbers its concepts. */
+export const scoredForm = (
+  form: Form,
+  numbersOf: (features: readonly string[]) => Uint32Array,
+): ScoredForm => ({
+  answerKey: form.answerKey,
+  intents: form.intents,
+  ownIntents: form.ownIntents,
+  units: form.units,
+  names: form.names,
+  letters: form.letters,
+  concepts: numbersOf(form.features),
+  numbered: form.features.some(isNumber),
+  topical: form.features.some(isTopic),
+});

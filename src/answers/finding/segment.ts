@@ -1,4 +1,5 @@
 import { type Lexicon, type Meaning, nextNode } from './lexicon.ts';
+import { BORDER, type Letters, START } from './word-borders.ts';
 
 /** A stretch of a text: a known word with its meaning, or letters that are no known word. */
 export interface Piece {
@@ -6,15 +7,6 @@ export interface Piece {
   readonly meaning: Meaning | null;
 }
 
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
-const SCRIPT_BORDER = /(?<=[ก-๙])(?=[a-z0-9])|(?<=[a-z0-9])(?=[ก-๙])/g;
-/** Thai vowels and marks that belong to the letter before them. */
-const isDependent = (code: number): boolean =>
-  (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
-/** Thai vowels written before the letter they belong to. */
-const isLeading = (code: number): boolean => code >= 0x0e40 && code <= 0x0e44;
-const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const KNOWN = 1;
 const SHORT = 0.4;
 const OFF_BORDER = 0.75;
@@ -22,62 +14,6 @@ const UNKNOWN_STRETCH = 1;
 const UNKNOWN_LETTER = 0.9;
 /** A whole word by Unicode's borders that nobody taught the bot: likelier than pieces of it. */
 const UNKNOWN_WORD = 2.8;
-
-const LATIN_OR_DIGIT = /[a-z0-9]/;
-const spacedScripts = (normalised: string): string =>
-  LATIN_OR_DIGIT.test(normalised) ? normalised.replace(SCRIPT_BORDER, ' ') : normalised;
-
-/** The words of a normalised text by Unicode's word borders, Thai split from Latin and digits. */
-export function plainWords(normalised: string): string[] {
-  const spaced = spacedScripts(normalised);
-  return [...WORDS.segment(spaced)]
-    .filter((each) => each.isWordLike === true)
-    .map((each) => each.segment);
-}
-
-/** A text's letters without spaces; for each place, as bits, whether a border and a start is there. */
-export interface Letters {
-  readonly letters: string;
-  readonly places: Uint8Array;
-}
-
-/** Unicode sees a border between words. */
-const BORDER = 1;
-/** A word may start. */
-const START = 2;
-
-/** Prepares a normalised text for `segment`. */
-export function lettersOf(normalised: string): Letters {
-  const spaced = spacedScripts(normalised);
-  const letters = spaced.replaceAll(' ', '');
-  const places = new Uint8Array(letters.length + 1);
-  let size = 0;
-  places[0] = BORDER;
-  for (const { segment } of WORDS.segment(spaced)) {
-    if (segment !== ' ') size += segment.length;
-    places[size] = BORDER;
-  }
-  return withStarts(letters, places);
-}
-
-/** The same without Unicode's borders, in a third of the time: for texts of which only the known words count. */
-export function borderlessLettersOf(normalised: string): Letters {
-  const letters = normalised.replaceAll(' ', '');
-  return withStarts(letters, new Uint8Array(letters.length + 1).fill(BORDER));
-}
-
-function withStarts(letters: string, places: Uint8Array): Letters {
-  const size = letters.length;
-  for (let at = 0; at <= size; at++) {
-    const code = letters.charCodeAt(at);
-    const before = letters.charCodeAt(at - 1);
-    const splitsLatin = isLatin(before) && isLatin(code) && places[at] === 0;
-    const splitsNumber = isDigit(before) && isDigit(code);
-    const isInside = splitsLatin || splitsNumber || isDependent(code) || isLeading(before);
-    if (at === size || !isInside) places[at] = (places[at] ?? 0) | START;
-  }
-  return { letters, places };
-}
 
 /** Room to work in, used again by every call: a new one for each text costs more than the splitting. */
 const scratch = {

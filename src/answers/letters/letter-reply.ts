@@ -1,4 +1,4 @@
-import { plainWords } from '../finding/segment.ts';
+import { plainWords } from '../finding/word-borders.ts';
 import { askedApart } from './asked-apart.ts';
 import { isCase } from './condition-reply.ts';
 import { contactReply } from './contact-reply.ts';

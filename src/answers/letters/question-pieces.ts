@@ -1,6 +1,7 @@
 import { normalise } from '../finding/normalise.ts';
-import { plainWords } from '../finding/segment.ts';
-import { provincesIn } from './asked-provinces.ts';
+import { plainWords } from '../finding/word-borders.ts';
+import { officesSpelled, provincesIn } from './asked-provinces.ts';
+import { wholeWords } from './broken-words.ts';
 import { spelledOut } from './office-abbreviations.ts';
 import { knownUse, type WordUse } from './passing-words.ts';
 import { type MonthDay, namedDays, namedMonths } from './question-dates.ts';
@@ -94,6 +95,19 @@ const undotted = (text: string): string =>
 const PARTICLES =
   /(?<=[ก-๙]{2})(?:อะ|อ่ะ|ล่ะ|ละ|หละ|หล่ะ|คะ|ค่ะ|ครับ|คับ|ค้าบ|จ้ะ|จ๊ะ|จ้า|นะ|น่ะ|เด้?|เนาะ)+(?=\s|$)/g;
 
+/** The same between what is asked and the words behind it: `เท่าไหร่อะหนังสือ`, `ที่ไหนอะพี่`. */
+const PARTICLES_INSIDE =
+  /(ไหน|อะไร|ใคร|เท่าไหร่|เท่าไร|เท่าใด|เมื่อไหร่|เมื่อไร|กี่โมง)(?:อ่?ะ|น่ะ|ล่ะ|คะ|ค่ะ|ครับ|คับ)(?=[ก-๙]{2})/g;
+/** Who is asking, told behind the question: `… รปภ.ถาม`. */
+const ASKER_BEHIND = /(?<=\S{8}.*)\s\S{2,20}(?:ฝาก)?ถาม(?:มา)?(?:ครับ|คับ|ค่ะ|คะ|น่ะ|จ้า)?\s*$/;
+const TEACHER = /(?<![ก-๙])อ\.\s?(?=ที่ปรึกษา|ผู้สอน|ประจำ|พิเศษ)/g;
+
+/** A question with its customary short forms written out, and without who is asking. */
+const writtenOut = (question: string): string =>
+  officesSpelled(question.replace(DEGREE, 'ปริญญา$1').replace(TEACHER, 'อาจารย์'))
+    .replace(PARTICLES_INSIDE, '$1 ')
+    .replace(ASKER_BEHIND, '');
+
 /** `เกินแสน`, `5 หมื่น` as digits. */
 const inDigits = (text: string): string =>
   text.replace(
@@ -118,23 +132,27 @@ const pieceOf = (
   return { word, skeletons, grams: skeletons.map(gramsOf), ...rest };
 };
 
+/** How many words from a place on are one that is known, and how it is used; none, where it is not known. */
+function knownFrom(words: readonly string[], at: number): { taken: number; use: WordUse | null } {
+  for (let many = Math.min(LONGEST_KNOWN, words.length - at); many > 1; many--) {
+    const said = words.slice(at, at + many).join('');
+    const use = knownUse(said) ?? (othersFor(said).length > 0 ? 'naming' : null);
+    if (use !== null) return { taken: many, use };
+  }
+  const use = knownUse(words[at] ?? '');
+  return { taken: use === null ? 0 : 1, use };
+}
+
 /** The words of a text by how they are used; those known as one are taken as one. */
 function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined: boolean }[] {
   const used: { word: string; use: 'naming' | 'cue'; joined: boolean }[] = [];
   for (const stretch of text.split(/[\s/:-]+/)) {
-    const words = plainWords(stretch);
+    const words = wholeWords(plainWords(stretch), (all, at) => knownFrom(all, at).taken);
     let joined = false;
     for (let at = 0; at < words.length; ) {
-      let taken = 1;
-      let use: WordUse | null = knownUse(words[at] ?? '');
-      for (let many = Math.min(LONGEST_KNOWN, words.length - at); many > 1; many--) {
-        const said = words.slice(at, at + many).join('');
-        const whole = knownUse(said) ?? (othersFor(said).length > 0 ? 'naming' : null);
-        if (whole === null) continue;
-        taken = many;
-        use = whole;
-        break;
-      }
+      const known = knownFrom(words, at);
+      let taken = Math.max(known.taken, 1);
+      let use = known.use;
       const negated = words[at] === 'ไม่' && taken === 1 && at + 1 < words.length;
       if (negated) {
         taken = 2;
@@ -156,7 +174,7 @@ function usedWords(text: string): { word: string; use: 'naming' | 'cue'; joined:
 
 /** Takes a question apart into what letters and passages are found by. */
 export function askedWords(question: string): AskedWords {
-  const normalised = inDigits(normalise(undotted(question.replace(DEGREE, 'ปริญญา$1'))));
+  const normalised = inDigits(normalise(undotted(writtenOut(question))));
   const compact = normalised.replace(/\s+/g, '');
   const quoted: { digits: string; circular: boolean }[] = [];
   const numbers: string[] = [];

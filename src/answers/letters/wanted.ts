@@ -1,4 +1,4 @@
-import { plainWords } from '../finding/segment.ts';
+import { plainWords } from '../finding/word-borders.ts';
 import { KINDS, REPLACES, type WantedKind } from './wanted-kinds.ts';
 
 /** What a question wants, in the order of its words. */
