@@ -1,7 +1,7 @@
 import { flowOf, type LetterTable } from './letter-flow.ts';
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import { skeletonOf } from './skeleton.ts';
-import { latinSounds } from './sounds.ts';
+import { latinSounds, soundOf } from './sounds.ts';
 
 /** A letter's text made ready to be quoted and searched; worked out when it is first looked into. */
 export interface LetterView {
@@ -17,6 +17,8 @@ export interface LetterView {
   readonly numbers: ReadonlySet<string>;
   /** How its English words sound. */
   readonly sounds: ReadonlySet<string>;
+  /** How the English words of its name sound, each alone. */
+  readonly nameSounds: ReadonlySet<string>;
   /** Its English words, alone and two together. */
   readonly latin: ReadonlySet<string>;
 }
@@ -69,6 +71,7 @@ export function viewOf(letter: LetterKnowledge): LetterView {
     sender: skeletonOf(letter.from ?? ''),
     numbers: new Set(whole.replace(/(?<=\d),(?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g) ?? []),
     sounds: latinSounds(whole),
+    nameSounds: new Set((namesOf(letter).match(/[A-Za-z]{4,}/g) ?? []).map(soundOf)),
     latin: latinWords(whole),
   };
   VIEWS.set(letter, view);

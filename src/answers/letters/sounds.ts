@@ -34,20 +34,30 @@ export function soundOf(word: string): string {
 const LATIN_RUN = /[a-z][a-z]+(?:[ -]?[a-z]{2,}){0,3}/gi;
 const SHORTEST = 3;
 
+/** An r before a consonant, which many leave out in Thai: `smart` as สมาท. */
+const UNSOUNDED_R = /(?<=[aeiou])r(?=[b-df-hj-np-tv-z])/gi;
+
+/** Adds how the words of a run sound, alone and with those behind them. */
+function addRuns(run: string, sounds: Set<string>): void {
+  const words = run.split(/[ -]/).map(soundOf);
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) {
+      const sound = words
+        .slice(from, to)
+        .join('')
+        .replace(/(.)\1+/g, '$1');
+      if (sound.length >= SHORTEST) sounds.add(sound);
+    }
+  }
+}
+
 /** How the English words of a text sound, alone and with those behind them. */
 export function latinSounds(text: string): ReadonlySet<string> {
   const sounds = new Set<string>();
   for (const [run] of text.matchAll(LATIN_RUN)) {
-    const words = run.split(/[ -]/).map(soundOf);
-    for (let from = 0; from < words.length; from++) {
-      for (let to = from + 1; to <= words.length; to++) {
-        const sound = words
-          .slice(from, to)
-          .join('')
-          .replace(/(.)\1+/g, '$1');
-        if (sound.length >= SHORTEST) sounds.add(sound);
-      }
-    }
+    addRuns(run, sounds);
+    const unsounded = run.replace(UNSOUNDED_R, '');
+    if (unsounded !== run) addRuns(unsounded, sounds);
   }
   return sounds;
 }

@@ -4,6 +4,7 @@ import { heldPieces } from './match-pieces.ts';
 import { LONGEST_WORD, nearestEdits } from './nearest-edits.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { skeletonOf } from './skeleton.ts';
+import { soundOf } from './sounds.ts';
 import { lastOf } from './turned-words.ts';
 
 /** A value with how much of the question stands around it. */
@@ -93,7 +94,19 @@ export function tellingWeights(pieces: readonly QuestionPiece[], view: LetterVie
 export const isOfLetter = (piece: QuestionPiece | undefined, view: LetterView): boolean =>
   piece !== undefined &&
   !piece.ordinal &&
-  piece.skeletons.some((each) => view.subject.includes(each) || view.sender.includes(each));
+  (piece.skeletons.some((each) => view.subject.includes(each) || view.sender.includes(each)) ||
+    soundsLikeName(piece, view));
+
+const SOUNDS = new WeakMap<QuestionPiece, string>();
+
+/** Whether a word in Thai letters sounds as an English one of the letter's name: ยูนิเซฟ, UNICEF. */
+function soundsLikeName(piece: QuestionPiece, { nameSounds }: LetterView): boolean {
+  if (nameSounds.size === 0 || piece.word.length < SHORTEST_GUESS || !/^[ก-๙]+$/.test(piece.word))
+    return false;
+  const sound = SOUNDS.get(piece) ?? soundOf(piece.word);
+  SOUNDS.set(piece, sound);
+  return sound.length > 1 && nameSounds.has(sound);
+}
 
 /** How near to the end of a text a word stands last (0–1 of its length); null where it does not. */
 function standsAt(piece: QuestionPiece, text: string): number | null {
