@@ -27,10 +27,11 @@ const PLAIN = /^[ก-\u0e3aเ-\u0e4e๐-๙a-z\d ]*$/;
 
 /** One round of it; what one rule leaves together another may have to do with. */
 function tidied(text: string): string {
-  const lower = toArabicDigits(text).toLowerCase();
+  const arabic = toArabicDigits(text);
+  const lower = arabic.toLowerCase();
   return PLAIN.test(lower)
     ? oneSpaced(withoutDoubles(lower).replace(/ๆ/g, ' '))
-    : withoutSigns(withoutDoubles(visible(toArabicDigits(text))));
+    : withoutSigns(withoutDoubles(visible(arabic)));
 }
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -52,5 +52,5 @@ export function takeTypedNumbers(normalised: string, today: Day): TypedNumbers {
     rest = rest.replace(pattern, (found, ...groups) => take(taken, found, ...groups));
   }
   const { normalised: _, ...numbers } = taken;
-  return { ...numbers, rest: rest.replace(/\s+/g, ' ').trim() };
+  return { ...numbers, rest: rest === normalised ? rest : rest.replace(/\s+/g, ' ').trim() };
 }

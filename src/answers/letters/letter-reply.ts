@@ -67,7 +67,7 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
       put,
       DURATIONS.flatMap((unit) => countValues(put.view.flow, [unit])),
     ),
-  who: (put) => whoReply(put) ?? (/ส่ง|เสนอ/.test(put.words.compact) ? factOf(put, 'to') : null),
+  who: (put) => whoReply(put) ?? (/(?:ส่ง|เสนอ)[ก-๙]{0,12}ใคร/.test(put.words.compact) ? factOf(put, 'to') : null),
   either: (put) => eitherReply(put),
   which: (put) =>
     codedByName(put) ??
