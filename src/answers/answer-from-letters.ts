@@ -9,6 +9,7 @@ import { PASSAGE_KINDS } from './letters/ask-bare.ts';
 import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
 import type { LetterKnowledge } from './letters/letter-knowledge.ts';
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
+import { viewOf } from './letters/letter-view.ts';
 import { FORBIDS } from './letters/nearest-reply.ts';
 import { skeletonOf } from './letters/skeleton.ts';
 import type { WantedKind } from './letters/wanted-kinds.ts';
@@ -52,11 +53,17 @@ export function lettersReply(question: string, context: AnswerContext): LettersR
   const tails = partsOf(normalised).filter(({ text }) => normalised.endsWith(text));
   for (const { text } of tails.slice(-MOST_PARTS)) {
     const part = askLetters(text, asked);
-    if (part?.kind === 'told' && part.certainty === 'named' && part.wanted.kinds.length > 0)
-      return part;
+    if (part?.kind === 'told' && part.certainty === 'named' && isNamedBy(part)) return part;
   }
   return null;
 }
+
+/** Whether part of a story asks, and names the letter by more than whom it is from. */
+const isNamedBy = ({ words, wanted, letter }: LettersReply & { kind: 'told' }): boolean =>
+  wanted.kinds.length > 0 &&
+  words.pieces.some(
+    ({ cue, skeletons }) => !cue && !skeletons.some((each) => viewOf(letter).sender.includes(each)),
+  );
 
 const SURELY_NAMED = 0.6;
 const TOPIC_COVERED = 0.75;

@@ -3,6 +3,7 @@ import { asksAreaMoney } from './needs-person/area-money.ts';
 import { asksAreaScore } from './needs-person/area-score.ts';
 import { needsDecision } from './needs-person/decision.ts';
 import { isErrand } from './needs-person/errand.ts';
+import { asksOpinion } from './needs-person/opinion.ts';
 import { isOthersWork } from './needs-person/others-work.ts';
 import { asksPersonalData } from './needs-person/personal-data.ts';
 import { demandedSecret, type Secret } from './needs-person/secret.ts';
@@ -36,7 +37,7 @@ export function needsPerson(letters: string, namesArea: boolean): NeedsPerson | 
   const secret = demandedSecret(compact);
   if (secret !== null) return { reason: 'secret', text: SECRETS[secret] };
   if (isTrouble(compact)) return { reason: 'trouble', text: says.SYSTEM_TROUBLE };
-  if (needsDecision(compact) || asksVerdict(compact))
+  if (needsDecision(compact) || asksVerdict(compact) || asksOpinion(compact))
     return { reason: 'decision', text: says.NEEDS_DECISION };
   if (
     asksAreaMoney(compact, namesArea) ||

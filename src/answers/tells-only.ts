@@ -8,7 +8,8 @@ const TOLD = new RegExp(
   `(?:${DOING})[ก-๙a-z0-9. ]{0,24}(?:ให้แล้ว|ไปแล้ว|มาแล้ว|แล้วนะ|ให้นะ|มาให้|เรียบร้อย)|(?:${DOING})[ก-๙a-z0-9. ]{0,40}แล้ว${PARTICLES}$`,
 );
 /** Words that ask though no question word is there. */
-const ASKS_ON = /[?？]|ล่ะ|ละ(?:ครับ|คะ|ค่ะ|คับ)?$|แล้วไง|ต่อ(?:ครับ|คะ|ค่ะ|คับ)?$|หรอ|เหรอ/;
+const ASKS_ON =
+  /[?？]|ล่ะ|ละ(?:ครับ|คะ|ค่ะ|คับ)?$|แล้วไง|ต่อ(?:ครับ|คะ|ค่ะ|คับ)?$|หรอ|เหรอ|หรือ|ทำไม|เพราะอะไร/;
 
 /** Whether a message only tells what was done: no question, whatever it speaks of. */
 export const tellsOnly = ({ intents, normalised }: ReadQuestion): boolean =>

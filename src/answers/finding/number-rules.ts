@@ -86,6 +86,7 @@ const EXCELLENT_SCORE = 95;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
+const WHICH_YEAR = /ปี(?:ไหน|ใด|อะไร)/;
 const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
 /** `ตัวที่ 4`, as indicators are called in talk. */
 const INDICATOR_IN_TALK = /ตัวที่\s*(\d{1,2})(?![\d.])/g;
@@ -98,6 +99,11 @@ const BARE_RANGE = /(?<![\d/.-])(\d)\s*(?:-|ถึง)\s*(\d)(?![\d/.-]|\s*(?:�
 const ITEM = /(?<!กี่)ข้อ(?:ที่)?\s*(\d{1,2})(?!\d)/g;
 const ROUND = /(?:รอบ|ครั้ง|งวด)\s*(?:ที่)?\s*(\d(?!\d)|แรก|หนึ่ง|นึง|สองค?|หลัง|สุดท้าย|สาม|สี่)/g;
 
+/** `ปี 64 ถึง 66`, `ปี 2564-2566`: all of them. */
+const YEARS =
+  /ปี(?:งบ(?:ประมาณ)?)?\s*(25\d\d|[5-8]\d)\s*(?:-|ถึง)\s*(?:ปี)?\s*(25\d\d|[5-8]\d)(?!\d|\s*(?:คะแนน|คน|แห่ง|ข้อ|วัน|เดือน))/g;
+/** `ตั้งแต่ปี 64 ปีไหน…`: where the years begin of which one is asked for. */
+const YEARS_FROM = /(?:ตั้งแต่|นับแต่|นับจาก)ปี\s*(?:25\d\d|[5-8]\d)(?!\d)/g;
 /** `ก่อนปี 2565`: an earlier rule, not that year's. */
 const BESIDE_YEAR = /(?:ก่อน|หลัง)ปี\s*(?:25\d\d|\d\d)/g;
 /** A score with decimals. */
@@ -277,6 +283,11 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     /ปี\s*(?:สอง|หก|เจ็ด)/,
   ),
   digits(BESIDE_YEAR, () => ' ปีเก่า '),
+  digits(YEARS_FROM, ({ normalised }, found) => (WHICH_YEAR.test(normalised) ? ' ' : found)),
+  digits(YEARS, (taken, _, from = '', to = '') => {
+    for (const year of range(buddhistYear(from), buddhistYear(to))) put(taken, 'years', year);
+    return ' ';
+  }),
   digits(YEAR, (taken, _, ...found) => {
     put(taken, 'years', buddhistYear(found.slice(0, 4).find((each) => each !== undefined) ?? ''));
     return ' ';

@@ -30,6 +30,9 @@ const FORGETTABLE = ['รหัสผ่าน', 'เข้าระบบ', 'it
 /** Who asks whether it is on a day asks when it is. */
 const CONFIRMS_DAY =
   /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*ใช่/;
+/** So does who asks which of two months. */
+const CONFIRMS_MONTH =
+  /(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)\S{0,4}\s*(?:หรือ|รึ)\s*(?:เดือน|ปลาย|ต้น|กลาง)?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/;
 /** Who asks whether there are so many asks how many there are. */
 const CONFIRMS_COUNT =
   /\d\s*(?:ข้อ|ตัว|คน|ราย|หน่วย|แห่ง|ครั้ง|รอบ|เปอร์|ระดับ|ประการ|กลุ่ม|จังหวัด|อำเภอ|มิติ|อย่าง|วัน(?!ที่)|เดือน|คะแนน|บาท|ล้าน).*(?:ใช่|จริง|ถูก|หรือเปล่า)/;
@@ -108,7 +111,7 @@ export function readPieces(
     else if (!/^[\d.:/-]+$/.test(piece.text)) unknown.push(piece.text);
   }
   if (!FORGETTABLE.some((concept) => features.has(concept))) features.delete(FORGOTTEN);
-  if (CONFIRMS_DAY.test(normalised)) intents.add('when');
+  if (CONFIRMS_DAY.test(normalised) || CONFIRMS_MONTH.test(normalised)) intents.add('when');
   if (CONFIRMS_COUNT.test(normalised)) intents.add('how-many');
   if (intents.size === 0 && NAMES_DEADLINE.test(normalised)) intents.add('when');
   if (WHAT_IT_IS.test(normalised)) intents.delete('how');
