@@ -17,18 +17,32 @@ const COMPARES =
 const ANY_YEAR = new RegExp(YEAR);
 const YEARS = new RegExp(YEAR, 'g');
 
+/** Who told the asker what he wants confirmed: `เพื่อนบอกว่า … ใช่ไหม`. */
+const HEARSAY =
+  /^[ก-๙\s]{0,36}?(?:บอก|เล่า|พูด|อ้าง|ว่ากัน|เถียงกัน|แย้ง)(?:มา|กัน|ต่อ)?ว่า\s*(?=.*(?:ใช่|จริง|ถูก|ชัวร์))/;
+/** What the answer is for, said behind the question: `… จะทำแผ่นพับแจก`, `… เดี๋ยวลองโทร`. */
+const INTENDED =
+  /(?<=\S{6})\s+(?:พอดี(?:จะ|กำลัง)?|เดี๋ยว(?:จะ)?|ว่าจะ|กะจะ|กำลังจะ|จะ(?:เอาไป|ทำ|ลอง|ได้|แจ้ง|รายงาน|ไป|เตรียม|พิมพ์|แจก)|ตอน(?:เช้า|บ่าย|เที่ยง|เย็น)จะ|พรุ่งนี้จะ|เผื่อจะ|ไม่งั้น|หัวหน้า(?:ถาม|ทวง)|นาย(?:ถาม|ทวง|จะเอา)|ท่านถาม|ทำตาราง)(?!\S*(?:ไหม|มั้ย|ไหน|อะไร|ใคร|กี่|เมื่อ|ยังไง|ไง|เท่า|หรือ|รึ|ปะ|ป่ะ|ป่าว|เปล่า|ได้บ้าง))[^?？]*$/;
+/** A question that stands before what it is for. */
+const ASKED_BEFORE = /(?:ไหม|มั้ย|ไหน|อะไร|ใคร|กี่|เมื่อไ|ยังไง|ไง|เท่าไ|หรือ|เปล่า|ป่าว|ขอ|ไร|ปะ|ป่ะ)/;
+
 /** Takes the asides out as long as a year is left where there was one. */
 const without = (question: string, pattern: RegExp): string => {
   const rest = question.replace(pattern, ' ');
   return ANY_YEAR.test(rest) ? rest : question;
 };
 
+function withoutPurpose(question: string): string {
+  const asked = question.replace(INTENDED, '');
+  return ASKED_BEFORE.test(asked) ? asked : question;
+}
+
 /**
  * A question without what is only said beside it: what is not meant, and what is already known of other
  * years, so that neither is taken for what is asked.
  */
 export function withoutAsides(question: string): string {
-  const meant = question.replace(NOT_MEANT, ' ');
+  const meant = withoutPurpose(question.replace(NOT_MEANT, ' ').replace(HEARSAY, ''));
   if (meant.trim() === '') return question;
   const years = new Set(meant.match(YEARS)?.map((year) => year.slice(-2)));
   if (years.size < 2 || COMPARES.test(meant)) return meant;

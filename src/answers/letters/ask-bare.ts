@@ -4,6 +4,7 @@ import type { Certainty, LettersAsked, LettersReply } from './ask-letters.ts';
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import type { ShelfMatch } from './letter-shelf.ts';
 import { viewOf } from './letter-view.ts';
+import { heldPieces } from './match-pieces.ts';
 import type { AskedWords } from './question-pieces.ts';
 import type { Wanted } from './wanted.ts';
 import type { WantedKind } from './wanted-kinds.ts';
@@ -11,6 +12,8 @@ import type { WantedKind } from './wanted-kinds.ts';
 const SURELY_BETTER = 1.3;
 const MOST_CHOICES = 4;
 const LATELY_DAYS = 60;
+const SEVERAL_WORDS = 3;
+const MOST_HELD = 0.6;
 /** What may be asked without saying of which letter. */
 const BARE_KINDS: ReadonlySet<WantedKind> = new Set<WantedKind>([
   'number',
@@ -69,6 +72,14 @@ const isSpokenOf = ({ pieces }: AskedWords, letter: LetterKnowledge): boolean =>
   pieces.length > 1 &&
   pieces.every(({ skeletons }) => skeletons.some((each) => viewOf(letter).subject.includes(each)));
 
+/** Whether a letter holds most of the common words that a question says several of together. */
+function speaksOf({ pieces }: AskedWords, letter: LetterKnowledge): boolean {
+  const said = pieces.filter(({ joined }, at) => joined || pieces[at + 1]?.joined === true);
+  if (said.length < SEVERAL_WORDS) return true;
+  const held = heldPieces(said, viewOf(letter)).filter((each) => each > 0).length;
+  return held >= said.length * MOST_HELD;
+}
+
 /** A question that names no letter: the only one sent lately that states what is asked. */
 export function askBare(
   words: AskedWords,
@@ -94,6 +105,7 @@ export function askBare(
         letter.sentAt !== null &&
         (letter.sentAt >= since || (scoreOf.has(letter.id) && isSpokenOf(words, letter))) &&
         asked.mayRead(letter) &&
+        speaksOf(words, letter) &&
         (day === null || isOn(letter, day)),
     )
     .sort(

@@ -22,6 +22,8 @@ function labelledReply(put: PutToLetter): Reply | null {
 }
 
 const PHONE = /0[\d -]{7,12}\d/g;
+/** The name itself is asked for: an office's line is none. */
+const NAME_ASKED = /ชื่อ(?:ว่า)?(?:อะไร|ไร)/;
 const SURELY_TOLD = 0.75;
 const IN_TEXT = 90;
 
@@ -66,11 +68,12 @@ export function contactReply(put: PutToLetter): Reply | null {
   });
   const said = says.contactText({ ...letter, contacts });
   const labelled = labelledReply(put);
+  const nameless = contacts.every(({ name }) => name === null);
   const near = phoneNear(put);
   if (near !== null) return near;
   const named = /ใคร|ชื่อ|คนไหน/.test(put.words.compact);
   if (labelled !== null && !named) return labelled;
-  if (named && contacts.every(({ name }) => name === null)) {
+  if (named && nameless) {
     const person = COORDINATOR.exec(view.flow);
     if (person !== null) {
       const line = quoted(put, person.index, person.index, person.index + person[0].length);
@@ -82,6 +85,7 @@ export function contactReply(put: PutToLetter): Reply | null {
         };
       if (line !== null) return line;
     }
+    if (NAME_ASKED.test(put.words.compact)) return null;
   }
   return said === null ? null : replied(letter, 'contact', said.open, { secret: said.secret });
 }

@@ -132,6 +132,15 @@ const isHeading = ({ cells }: Line, next: Line | undefined): boolean =>
   cells.every((cell) => !/\d/.test(cell)) &&
   (next?.cells.some((cell) => /\d/.test(cell)) ?? false);
 
+const BRACKETED = /^\(?(\d{1,2})\)/;
+
+/** Whether an item counts on from one within the line before it: `มี 2 แบบ คือ 1) ก และ` above `2) ข`. */
+function countsOnInLine(said: string, flow: string): boolean {
+  const number = Number(BRACKETED.exec(said)?.[1]);
+  const line = flow.slice(flow.lastIndexOf('\n') + 1);
+  return number > 1 && new RegExp(`\\S \\(?${number - 1}\\)`).test(line);
+}
+
 /** Joins the lines that were broken for want of room; keeps rows apart. */
 export function flowOf(text: string): LetterFlow {
   const lines = linesOf(text);
@@ -144,8 +153,8 @@ export function flowOf(text: string): LetterFlow {
     const { text: said, cells } = line;
     if (line.apart) broken = false;
     const row = isRow[at] === true;
-    const goesOn: boolean =
-      broken && !row && !LABEL.test(said) && !ITEM.test(said) && !OPENING.test(said);
+    const isItem = ITEM.test(said) && !countsOnInLine(said, flow);
+    const goesOn: boolean = broken && !row && !LABEL.test(said) && !isItem && !OPENING.test(said);
     flow += `${flow === '' ? '' : goesOn ? ' ' : '\n'}${said}`;
     if (row) {
       const others = line.apart && cells.length !== lines[at - 1]?.cells.length;

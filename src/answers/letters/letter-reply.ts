@@ -3,6 +3,7 @@ import { askedApart } from './asked-apart.ts';
 import { isCase } from './condition-reply.ts';
 import { contactReply } from './contact-reply.ts';
 import { countReplies } from './count-reply.ts';
+import { asksForDeputy, deputyReply } from './deputy-reply.ts';
 import * as says from './letter-messages.ts';
 import { countValues, valuesIn } from './letter-values.ts';
 import { heldPieces } from './match-pieces.ts';
@@ -10,6 +11,7 @@ import { codeReply, factOf, namesCode, nearest, passageReply } from './nearest-r
 import { longNumber, numberReply } from './number-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { rowReply } from './row-reply.ts';
+import { sendReply, wayReply } from './send-reply.ts';
 import { timeReply } from './time-reply.ts';
 import type { WantedKind } from './wanted-kinds.ts';
 import { isOfLetter } from './weigh-context.ts';
@@ -54,8 +56,8 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   time: timeReply,
   when: whenReply,
   where: whereReply,
-  way: (put) => wayReply(put),
-  'what-to-send': (put) => sendReply(put),
+  way: wayReply,
+  'what-to-send': sendReply,
   account: () => null,
   progress: () => null,
   code: (put) => nearest(put, valuesIn(put.view, 'code')) ?? longNumber(put),
@@ -67,7 +69,9 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
       put,
       DURATIONS.flatMap((unit) => countValues(put.view.flow, [unit])),
     ),
-  who: (put) => whoReply(put) ?? (/(?:ส่ง|เสนอ)[ก-๙]{0,12}ใคร/.test(put.words.compact) ? factOf(put, 'to') : null),
+  who: (put) =>
+    whoReply(put) ??
+    (/(?:ส่ง|เสนอ)[ก-๙]{0,12}ใคร/.test(put.words.compact) ? factOf(put, 'to') : null),
   either: (put) => eitherReply(put),
   which: (put) =>
     codedByName(put) ??
@@ -126,51 +130,6 @@ function faxReply(put: PutToLetter): Reply | null {
     : quoted(put, found.index, found.index, found.index + found[0].length);
 }
 
-const REFUSED = /(?:ไม่รับ|งด|ห้าม)[ก-๙]{0,10}\s?$/;
-const inOrder = <T extends { readonly start: number }>(values: readonly T[]): T[] =>
-  [...values].sort((a, b) => a.start - b.start);
-
-/** By which way something is to be sent: an address in the text beside the sending, or a passage. */
-function wayReply(put: PutToLetter): Reply | null {
-  const { view } = put;
-  const addresses =
-    /[\w.-]+@[\w.-]+|(?:https?:\/\/|www\.)\S+|QR\s?Code|Google\s?Form\S*|ไปรษณีย์\S*|ระบบ\s?[A-Za-z][\w-]+/gi;
-  const found = [...view.flow.matchAll(addresses)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
-  const taken = found.filter(({ start }) => !REFUSED.test(view.flow.slice(start - 20, start)));
-  const places = valuesIn(view, 'place').filter(
-    ({ start }) => !REFUSED.test(view.flow.slice(start - 20, start)),
-  );
-  const ways = /ที่ไหน|ตรงไหน|ไปไหน/.test(put.words.compact) ? [...taken, ...places] : taken;
-  return (
-    nearest(put, inOrder(ways)) ??
-    factOf(put, 'emails') ??
-    factOf(put, 'links') ??
-    nearest(put, valuesIn(view, 'place'))
-  );
-}
-
-const SENDS =
-  /(?:ขอให้|ให้|โปรด|จึงขอ|พิจารณา)[^\n]{0,60}?(?:จัดส่ง|นำส่ง|ส่ง(?!มา|เสริม|ผล|ที่)|กรอก)[^\n]{4,90}/;
-const DOES = /(?:ขอให้|โปรด|จึงขอ)[^\n]{0,60}?(?:รายงาน|แจ้ง|ดำเนินการ|เข้าร่วม|ตอบ)[^\n]{4,90}/;
-
-/** What is to be sent or done: by the deadlines, else where the text asks for it. */
-function sendReply(put: PutToLetter): Reply | null {
-  const { letter, view } = put;
-  if (put.words.pieces.some(({ ordinal }) => ordinal)) return passageReply(put, null);
-  if (letter.deadlines.length > 0)
-    return replied(
-      letter,
-      'dates',
-      says.datesText(letter, letter.deadlines.map(says.deadlineLabel)),
-    );
-  const asks = SENDS.exec(view.flow) ?? DOES.exec(view.flow);
-  return asks === null ? null : quoted(put, asks.index, asks.index, asks.index + asks[0].length);
-}
-
 /** Whether all the numbers that the question names are in the letter. */
 export function numbersFit({ letter, view, words }: PutToLetter): boolean {
   const years = [
@@ -223,6 +182,7 @@ function replyTo(put: PutToLetter): Reply | null {
   const { wanted } = put;
   const row = rowReply(put);
   if (row !== null) return row;
+  if (asksForDeputy(put)) return deputyReply(put);
   if (wanted.kinds.length === 0)
     return namesPart(put)
       ? (passageReply(put, null) ?? (leavesOut(put) ? null : overview(put)))

@@ -1,6 +1,7 @@
 import { findPassage } from './find-passage.ts';
 import { letterFacets } from './letter-facets.ts';
 import type { TextValue } from './letter-values.ts';
+import { spelledOut } from './office-abbreviations.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { keyOf, type PutToLetter, quoted, type Reply } from './reply.ts';
 import { writtenFor } from './said-for.ts';
@@ -62,13 +63,34 @@ export const FORBIDS =
  */
 export function passageReply(put: PutToLetter, noun: string | null): Reply | null {
   const { words, view, wanted } = put;
-  const nouns = noun === null ? [] : [noun, ...writtenFor(noun)];
+  const nouns = noun === null ? [] : [noun, ...writtenFor(noun), ...spelledOut(noun)];
   const rule = wanted.mayI || wanted.kinds.includes('whether') ? FORBIDS : null;
   const passage = findPassage(words.pieces, view, nouns, rule);
   if (passage === null || passage.told < TOLD_FROM) return null;
   if (wanted.mayI && !RULE.test(view.flow.slice(passage.start, passage.end))) return null;
   const end = wanted.list ? listEnd(view.flow, passage.end) : passage.end;
-  return quoted(put, passage.start, passage.start, end);
+  return quoted(put, passage.start, passage.start, itemsEnd(view.flow, end));
+}
+
+const LEADS_UP = /(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)\s?:?$/;
+const ITEM = /^(?:\(?\d{1,2}[.)]|[-–•*])\s?\S/;
+const LONGEST_ITEMS = 420;
+const BESIDE = 40;
+
+/** Where the items end that a line leads up to: `… 2 เรื่อง ดังนี้` with the lines below it. */
+function itemsEnd(flow: string, from: number): number {
+  const line = flow.indexOf('\n', from);
+  if (line < 0 || line - from > BESIDE || !LEADS_UP.test(flow.slice(line - BESIDE, line)))
+    return from;
+  let end = line;
+  for (const item of flow
+    .slice(end + 1, end + 1 + LONGEST_ITEMS)
+    .split('\n')
+    .slice(0, -1)) {
+    if (!ITEM.test(item)) break;
+    end += item.length + 1;
+  }
+  return end;
 }
 
 const LIST_ENDS = /\n|\s(?:ทั้งนี้|โดย(?=ส่ง|ให้|ต้อง)|จึงเรียน|อนึ่ง|ภายใน)/;
@@ -101,6 +123,9 @@ export function codeReply(put: PutToLetter): Reply | null {
   return null;
 }
 
-/** Whether the question names an item or form by its code. */
-export const namesCode = ({ words }: PutToLetter): boolean =>
-  words.pieces.some(({ ordinal, word }) => ordinal && codeIn(word) !== null);
+/** Whether the question names an item or form by its code, other than what the letter itself goes by. */
+export const namesCode = ({ words, view }: PutToLetter): boolean =>
+  words.pieces.some(
+    ({ ordinal, word, skeletons }) =>
+      ordinal && codeIn(word) !== null && !skeletons.some((each) => view.subject.includes(each)),
+  );

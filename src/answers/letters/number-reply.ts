@@ -28,7 +28,13 @@ export function numberReply(put: PutToLetter): Reply | null {
     text: match[0],
   }));
   if (namesCode(put)) return nearest(put, found);
-  const naming = put.words.pieces.filter((piece) => !piece.cue && !isOfLetter(piece, put.view));
+  const { subject } = put.view;
+  const naming = put.words.pieces.filter(
+    (piece) =>
+      !piece.cue &&
+      !isOfLetter(piece, put.view) &&
+      !piece.skeletons.some((each) => subject.includes(each)),
+  );
   const others = found.filter(({ start }) => {
     const line = flow.lastIndexOf('\n', start) + 1;
     const before = skeletonOf(flow.slice(Math.max(line, start - NAMED_BEFORE), start));

@@ -19,6 +19,10 @@ const NO_MATTER =
 const BY_CUE =
   /(?:ภายใน|ไม่เกิน|ก่อน|กำหนดส่ง|กำหนด|แล้วเสร็จ|สิ้นสุด|หมดเขต|จนถึง|ปิดรับ|ถึง)(?:ใน)?\s?(?:วัน[ก-๙]*ที่|วันที่|วันทำการ[ก-๙ ]*|เดือน|สิ้นเดือน)?\s?$/;
 const SHORT_NOTE = 34;
+/** What is no question for a deadline is told one only where the deadline itself is named. */
+const NAMED_FROM = 0.2;
+/** The very day is asked for. */
+const EXACT = /วันไหนแน่|แน่[ๆ]?วันไหน|วันที่เท่าไ[รห]่?แน่|เป๊ะ/;
 
 /** A day that may be meant: a deadline or meeting as it stands in the facts, or a date of the text. */
 interface Candidate {
@@ -30,6 +34,8 @@ interface Candidate {
   readonly gathering: boolean;
   /** Whether it is one of the facts, not of the text alone. */
   readonly fact: boolean;
+  /** Whether it is no day but a whole month. */
+  readonly month: boolean;
   readonly reply: () => Reply | null;
   /** How it is said in a list. */
   readonly label: string;
@@ -69,6 +75,7 @@ function ofDeadline(
   const { letter, wanted } = put;
   if (deadline.date === null) return [];
   const own = weighLabel(deadline.what, put.words.pieces, put.view);
+  if (!wanted.byDay && own.told < NAMED_FROM && own.score < NAMED_FROM) return [];
   return [
     {
       first: deadline.date,
@@ -82,6 +89,7 @@ function ofDeadline(
       byDay: true,
       gathering: false,
       fact: true,
+      month: false,
       reply: () =>
         replied(letter, `deadline-${at}`, says.deadlineText(letter, deadline), {
           day: deadline.date,
@@ -110,6 +118,7 @@ function ofMeeting(
     byDay: false,
     gathering: true,
     fact: true,
+    month: false,
     reply: () =>
       replied(letter, `meeting-${at}-when`, says.meetingWhenText(letter, meeting), {
         day: meeting.end_date ?? meeting.date,
@@ -144,6 +153,7 @@ function ofText(put: PutToLetter, each: Weighed<DateValue>): Candidate {
     byDay,
     gathering,
     fact: false,
+    month: value.month,
     reply: () => quoted(put, from, value.start, value.end),
     label:
       quoted(put, Math.max(from, value.start - 70), value.start, value.end)?.text ?? value.text,
@@ -180,7 +190,10 @@ function candidatesOf(put: PutToLetter): Candidate[] {
       ),
   );
   const others = corrected && letter.revision > 1 ? [] : told.map((each) => ofText(put, each));
-  return [...facts, ...others].sort((a, b) => b.score - a.score);
+  const exact = EXACT.test(words.compact) && !wanted.month;
+  return [...facts, ...(exact ? others.filter(({ month }) => !month) : others)].sort(
+    (a, b) => b.score - a.score,
+  );
 }
 
 /** When something is or is due, as far as the letter says; null where it does not. */

@@ -43,6 +43,16 @@ function speaksOfOther({ view, words, letter }: PutToLetter, meeting?: LetterMee
   );
 }
 
+const PLACE =
+  /ณ\s|ที่(?:ว่าการ|ทำการ|ตั้ง)|ห้อง|อาคาร|โรงแรม|หอประชุม|ศาลา|ศูนย์|สำนัก|กลุ่ม|จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|วัด|สนาม|บ้าน|ชั้น|ถนน|ประตู|ตู้|ป้าย|เว็[บป]|ระบบ|www|http|@|อีเมล|ไลน์|line|zoom|google|facebook|เฟซ|ออนไลน์|ไปรษณีย์/i;
+
+/** A passage that names a place of some kind: one that only holds the question's words tells none. */
+function passageWithPlace(put: PutToLetter, noun: string | null): Reply | null {
+  const reply = passageReply(put, noun);
+  const said = reply?.text.slice(reply.text.indexOf('“')) ?? '';
+  return PLACE.test(said) ? reply : null;
+}
+
 /** Where a gathering is, or where something is to be put or comes from. */
 export function whereReply(put: PutToLetter): Reply | null {
   const { letter, view, wanted, words } = put;
@@ -52,12 +62,14 @@ export function whereReply(put: PutToLetter): Reply | null {
   const meeting = wholePlace(letter.meetings[at], view);
   const known = meeting === undefined ? null : says.meetingWhereText(letter, meeting);
   const other = /เผยแพร่|ลงที่|เบิก|ส่ง|ยื่น|จากไหน/.test(words.compact);
-  if (speaksOfOther(put, meeting)) return passageReply(put, null);
+  if (speaksOfOther(put, meeting)) return passageWithPlace(put, null);
   if (known !== null && (wanted.gathering || !other) && !/เบิก|จากไหน/.test(words.compact))
     return replied(letter, `meeting-${at}-where`, known, {
       day: meeting?.end_date ?? meeting?.date ?? null,
     });
   const source = /จากไหน|เบิก/.test(words.compact);
   const places = source ? [] : valuesIn(view, 'place');
-  return nearest(put, places) ?? passageReply(put, source ? 'จาก' : wanted.noun);
+  return (
+    nearest(put, places) ?? (source ? passageReply(put, 'จาก') : passageWithPlace(put, wanted.noun))
+  );
 }

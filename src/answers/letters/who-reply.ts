@@ -1,7 +1,8 @@
-import { valuesIn } from './letter-values.ts';
+import { type TextValue, valuesIn } from './letter-values.ts';
 import { factOf, nearest, TOLD_FROM } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply } from './reply.ts';
-import { weighValues } from './weigh-context.ts';
+import { skeletonOf } from './skeleton.ts';
+import { isOfLetter, weighValues } from './weigh-context.ts';
 
 const SPEAKS = /โดย\s?$/;
 const CONTACT_BEHIND = /^[^\n]{0,30}(?:โทร|หมายเลข|เบอร์|\d{3})/;
@@ -32,6 +33,60 @@ function signsAs({ letter, words }: PutToLetter): boolean | null {
 export const signerReply = (put: PutToLetter): Reply | null =>
   signsAs(put) === false ? null : factOf(put, 'signer');
 
+const ROLE = /^[^\n]{0,90}?\s(?:เป็น|ทำหน้าที่|ในฐานะ)\s?([^\s]{3,60}(?: [^\s]{3,40})?)/;
+const NEXT_ROLE = 12;
+
+/** The person who is told to be what the question first names: `นาย … เป็นหัวหน้าชุด`. */
+function inRole(put: PutToLetter, names: readonly TextValue[]): Reply | null {
+  const { view, words } = put;
+  const [head] = words.pieces.filter(
+    (piece) => !piece.cue && !piece.ordinal && !isOfLetter(piece, view),
+  );
+  if (head === undefined) return null;
+  for (const [at, { start, end }] of names.entries()) {
+    const until = names[at + 1]?.start ?? view.flow.length;
+    const found = ROLE.exec(view.flow.slice(end, until + NEXT_ROLE));
+    const role = skeletonOf(found?.[1] ?? '');
+    if (
+      found &&
+      head.skeletons.some((each) => role.startsWith(each) || role.startsWith(`ผู${each}`))
+    )
+      return quoted(put, start, start, end + found[0].length);
+  }
+  return null;
+}
+
+const INVITED_ASKED =
+  /เชิญ(?:ใคร|คนไหน)|(?:ให้|ส่ง)ใคร(?:ไป|เข้า|ร่วม)|ใคร(?:ที่)?(?:ต้อง|จะต้อง|ได้|ควร|บ้างต้อง)?(?:ไป|เข้า|ร่วม)/;
+const INVITES: readonly RegExp[] = [
+  /เชิญ(?!วิทยากร)([^\n]{3,140}?)\s?(?:เข้าร่วม|เข้ารับ|เข้าประชุม|ร่วม|รับฟัง|ประชุม|อบรม)/g,
+  /(?:ขอให้|แจ้ง|มอบหมาย|คัดเลือก|จัดส่ง|ส่ง)[^\n]{3,160}?(?:เข้าร่วม|เข้ารับ|ไปราชการ|เข้าประชุม|ร่วมประชุม|เข้าอบรม)/g,
+];
+const HEAD = /^(?:เรื่อง|เรียน|จึงเรียน|สิ่งที่)/;
+
+/** Who is to come, in the words of the invitation; null where that is not asked or not told. */
+function invitedReply(put: PutToLetter): Reply | null {
+  const { view, words } = put;
+  if (!INVITED_ASKED.test(words.compact)) return null;
+  for (const pattern of INVITES) {
+    const invites = [...view.flow.matchAll(pattern)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+      .filter(
+        ({ start, text }) =>
+          !HEAD.test(view.flow.slice(view.flow.lastIndexOf('\n', start) + 1, start + 1)) &&
+          PERSONS.test(text),
+      );
+    const [best] = weighValues(invites, words.pieces, view);
+    if (best !== undefined)
+      return quoted(put, best.value.start - INVITES_FROM, best.value.start, best.value.end);
+  }
+  return null;
+}
+
+const PERSONS =
+  /ผู้|ครู|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน|คณะ|นาย|ปลัด|หัวหน้า|ท่าน|ประชาชน|สมาชิก|นักเรียน|นักศึกษา|กำนัน|อาสา|ตัวแทน|กรรมการ|คน/;
+const INVITES_FROM = 10;
+
 /** The person meant: by the words around the name, those who sign or are to be called left out. */
 export function whoReply(put: PutToLetter): Reply | null {
   const { letter, view, words } = put;
@@ -48,7 +103,9 @@ export function whoReply(put: PutToLetter): Reply | null {
     const [only] = speaker;
     if (only !== undefined) return quoted(put, only.start - 60, only.start, only.end);
   }
-  const named = nearest(put, names);
+  const invited = invitedReply(put);
+  if (invited !== null) return invited;
+  const named = inRole(put, names) ?? nearest(put, names);
   if (named !== null) return named;
   if (signsAs(put) === true) return factOf(put, 'signer');
   const positions =
