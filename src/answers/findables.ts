@@ -41,6 +41,10 @@ export const entryTexts = (entry: KnowledgeEntry): string[] => [
   ...entry.keywords,
 ];
 
+const NUMBER = bitsOf(['number']);
+/** A source that is quoted with its number. */
+const NUMBERED_LETTER = /หนังสือ.*\d\/?ว?\s*\d/;
+
 /** What one item of OIT is, is only meant where a question speaks of items. */
 const ITEM_NAMES: ReadonlySet<string> = new Set(['ข้อ']);
 
@@ -48,12 +52,14 @@ const ITEM_NAMES: ReadonlySet<string> = new Set(['ข้อ']);
 export function findableEntry(entry: KnowledgeEntry, vocabulary: Vocabulary): Findable {
   const isItem = entry.openDataItems.length === 1;
   const intents = bitsOf(entry.intents);
+  const alsoGiven = entry.sources.some(({ title }) => NUMBERED_LETTER.test(title)) ? NUMBER : 0;
   const forms = entry.questions.map((question): Form => {
     const asked = vocabulary.readKnown(question);
     return {
       answerKey: entry.id,
       features: asked.features,
       intents,
+      alsoGiven,
       ownIntents: asked.intents,
       units: asked.units,
       names: isItem ? ITEM_NAMES : NOTHING,
@@ -106,6 +112,7 @@ export function findableLetter(
       const shared = {
         answerKey: facet.key,
         intents: bitsOf(facet.intents),
+        alsoGiven: 0,
         ownIntents: bitsOf(facet.intents),
         names: nameOf(own),
         units: [],

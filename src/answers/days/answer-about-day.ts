@@ -1,3 +1,4 @@
+import type { Day } from '../../storage/records/entity.ts';
 import type { Answer, AnswerContext } from '../answer.ts';
 import type { Found } from '../answer-index.ts';
 import { chooseAnswer } from '../choose-answer.ts';
@@ -80,5 +81,9 @@ const isLetterOf = (found: Found, known: readonly DatedFact[]): boolean =>
   known.some((fact) =>
     fact.kind === 'letter'
       ? found.kind === 'letter' && found.letter.id === fact.letter.id && fact.isDate
-      : found.kind === 'entry' && found.entry === fact.entry,
+      : found.kind === 'entry' && (found.entry === fact.entry || isFrom(found.entry, fact.day)),
   );
+
+/** Whether an entry is from a letter of the day. */
+const isFrom = ({ sources }: KnowledgeEntry, day: Day): boolean =>
+  sources.some(({ date }) => date === day);

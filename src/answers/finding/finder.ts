@@ -15,6 +15,8 @@ export interface Form {
   readonly features: readonly string[];
   /** What its answer gives, as bits. */
   readonly intents: number;
+  /** What its answer gives besides: its source line names the letter. */
+  readonly alsoGiven: number;
   /** What this way of asking asks for, as bits. */
   readonly ownIntents: number;
   /** What it counts: the words behind กี่. */

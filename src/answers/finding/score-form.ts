@@ -84,7 +84,7 @@ function intentFactor({ asked }: AskedOfAnswer, form: ScoredForm): number {
   const given = strict & form.intents;
   if ((given & form.ownIntents) !== 0) return OWN_FIT;
   if (given !== 0) return ANSWER_FIT;
-  if ((near & form.intents) !== 0) return NEAR_FIT;
+  if ((near & form.intents) !== 0 || (strict & form.alsoGiven) !== 0) return NEAR_FIT;
   return strict === MAY_I ? YES_OR_NO : NO_FIT;
 }
 

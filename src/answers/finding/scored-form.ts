@@ -27,6 +27,7 @@ export const scoredForm = (
 ): ScoredForm => ({
   answerKey: form.answerKey,
   intents: form.intents,
+  alsoGiven: form.alsoGiven,
   ownIntents: form.ownIntents,
   units: form.units,
   names: form.names,

@@ -1,6 +1,7 @@
 import { FILLER_WORDS } from '../finding/filler-words.ts';
 import { INTENT_WORDS } from '../finding/intent-words.ts';
 import { normalise } from '../finding/normalise.ts';
+import { skeletonOf } from './skeleton.ts';
 
 /** Words of office chatter that say nothing of which letter is meant. Separated by `|`. */
 const CHATTER =
@@ -20,9 +21,19 @@ const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
 const CUE_WORDS = setOf(CUES);
 const PASSING_WORDS = setOf(CHATTER, FILLER_WORDS, ...Object.values(INTENT_WORDS));
 
+const SHORT = 3;
+/** The same without tone marks, which are left out of short words first: `ได` for ได้. */
+const PASSING_TONELESS = new Set(
+  [...PASSING_WORDS].filter((word) => word.length <= SHORT).map(skeletonOf),
+);
+
 /** What a word of a question does: it names a subject, tells what is asked, or passes. */
 export type WordUse = 'naming' | 'cue' | 'passing';
 
 /** How a word, or words said as one, is used; null for words that are not known to be either. */
 export const knownUse = (compact: string): 'cue' | 'passing' | null =>
-  CUE_WORDS.has(compact) ? 'cue' : PASSING_WORDS.has(compact) ? 'passing' : null;
+  CUE_WORDS.has(compact)
+    ? 'cue'
+    : PASSING_WORDS.has(compact) || (compact.length < SHORT && PASSING_TONELESS.has(compact))
+      ? 'passing'
+      : null;

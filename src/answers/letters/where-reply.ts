@@ -44,7 +44,7 @@ function speaksOfOther({ view, words, letter }: PutToLetter, meeting?: LetterMee
 }
 
 const PLACE =
-  /ณ\s|ที่(?:ว่าการ|ทำการ|ตั้ง)|ห้อง|อาคาร|โรงแรม|หอประชุม|ศาลา|ศูนย์|สำนัก|กลุ่ม|จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|วัด|สนาม|บ้าน|ชั้น|ถนน|ประตู|ตู้|ป้าย|เว็[บป]|ระบบ|www|http|@|อีเมล|ไลน์|line|zoom|google|facebook|เฟซ|ออนไลน์|ไปรษณีย์/i;
+  /ณ\s|ที่(?:ว่าการ|ทำการ|ตั้ง)|ห้อง|อาคาร|โรงแรม|หอประชุม|ศาลา|ศูนย์|สำนัก|กลุ่ม|จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|วัด|สนาม|บ้าน|ชั้น|ถนน|ประตู|ตู้|ป้าย|เว็[บป]|ระบบ|www|http|@|อีเมล|ไลน์|line|zoom|google|facebook|youtube|ยูทูบ|ช่อง|เพจ|เฟซ|ออนไลน์|ไปรษณีย์/i;
 
 /** A passage that names a place of some kind: one that only holds the question's words tells none. */
 function passageWithPlace(put: PutToLetter, noun: string | null): Reply | null {

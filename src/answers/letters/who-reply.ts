@@ -35,12 +35,18 @@ export const signerReply = (put: PutToLetter): Reply | null =>
 
 const ROLE = /^[^\n]{0,90}?\s(?:เป็น|ทำหน้าที่|ในฐานะ)\s?([^\s]{3,60}(?: [^\s]{3,40})?)/;
 const NEXT_ROLE = 12;
+/** Behind what is no role but what they all are: อาจารย์คนไหน. */
+const WHICH_OF = /^(?:คน|ท่าน)(?:ไหน|ใด)/;
 
 /** The person who is told to be what the question first names: `นาย … เป็นหัวหน้าชุด`. */
 function inRole(put: PutToLetter, names: readonly TextValue[]): Reply | null {
   const { view, words } = put;
   const [head] = words.pieces.filter(
-    (piece) => !piece.cue && !piece.ordinal && !isOfLetter(piece, view),
+    (piece) =>
+      !piece.cue &&
+      !piece.ordinal &&
+      !isOfLetter(piece, view) &&
+      !WHICH_OF.test(words.compact.slice(words.compact.indexOf(piece.word) + piece.word.length)),
   );
   if (head === undefined) return null;
   for (const [at, { start, end }] of names.entries()) {
