@@ -8,6 +8,8 @@ import type { Intent } from './knowledge-entry.ts';
 
 /** Where one thing asked may end and the next begin. */
 const BETWEEN = /\s+(?:แล้วก็|แล้ว|และ|กับ)?\s*|(?<=[ก-๙])แล้ว(?=[ก-๙a-z])/;
+/** Only tells which letter is meant. */
+const DATED = /(?:ลงวันที่|ลว)\s*(?=\d)/g;
 const MOST = 3;
 /** So sure must be each of several that ask alike: the same may only be said twice. */
 const SURE_OF_EACH = 0.7;
@@ -24,6 +26,7 @@ interface Ask {
 /** The things that a question asks for one after the other. */
 function asksOf(read: ReadQuestion, context: AnswerContext): Ask[] {
   const clauses = read.normalised
+    .replace(DATED, ' ')
     .split(BETWEEN)
     .filter((text) => text !== '')
     .map((text) => ({ text, intents: strictOf(context.index.read(text, context.today)) }));

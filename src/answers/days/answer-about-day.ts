@@ -46,8 +46,9 @@ export function answerAboutDay(read: ReadQuestion, context: AnswerContext): Answ
     : sayLetter(found.letter, found.facet, context);
 }
 
+/** The question without its day, and without the word that made the day the letter's. */
 const withoutNames = (rest: string, { index, today }: AnswerContext): ReadQuestion =>
-  index.read(rest, today);
+  index.read(rest.replace(/ลงวันที่|ลว(?![ก-๙])/g, ' '), today);
 
 /** The question with the names of what lies on the day in the place of the day. */
 function named(rest: string, known: readonly DatedFact[], context: AnswerContext): ReadQuestion {

@@ -21,9 +21,9 @@ const DATE = new RegExp(
   `(\\d{1,2})?\\s*(${MONTHS.join('|')})\\s*(?:ปี|พศ)?\\s*(25\\d\\d|20[123]\\d|\\d\\d)(?!\\d)`,
   'g',
 );
-/** `15 พค`, `15-26 มค`: a day of a month, whatever the year. */
+/** `15 พค`, `15-26 มค`: a day of a month, whatever the year; who says `ลงวันที่ 25 ธค` asks no more for it. */
 const DAY = new RegExp(
-  `(?<![\\d.])(?:(3[01]|[12]?\\d)\\s*(?:-|ถึง)\\s*)?(3[01]|[12]?\\d)\\s*(?:เดือน)?\\s*(?:(${MONTHS.filter((name) => name.length > 4).join('|')})|(${MONTHS.filter((name) => name.length <= 4).join('|')})(?![ก-๙]))`,
+  `(?:ลงวันที่\\s*|ลว\\s*)?(?<![\\d.])(?:(3[01]|[12]?\\d)\\s*(?:-|ถึง)\\s*)?(3[01]|[12]?\\d)\\s*(?:เดือน)?\\s*(?:(${MONTHS.filter((name) => name.length > 4).join('|')})|(${MONTHS.filter((name) => name.length <= 4).join('|')})(?![ก-๙]))`,
   'g',
 );
 /** The last months of a calendar year, which are the first of the next fiscal year. */
@@ -86,6 +86,7 @@ const EXCELLENT_SCORE = 95;
 const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)\s*-?\s*(\d{1,2})(?!\d)/g;
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
+const CONFIRMS = /ใช่|ถูก|จริง|หรือเปล่า/;
 const WHICH_YEAR = /ปี(?:ไหน|ใด|อะไร)/;
 const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
 /** `ตัวที่ 4`, as indicators are called in talk. */
@@ -197,11 +198,11 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   ),
   digits(
     DAY,
-    (taken, _, from, to, long, short) => {
+    (taken, day, from, to, long, short) => {
       const month = (MONTHS.indexOf(long ?? short ?? '') % 12) + 1;
-      for (const day of [from, to])
-        if (day !== undefined) write(taken, 'days', `${Number(day)}-${month}`);
-      return ' ';
+      for (const date of [from, to])
+        if (date !== undefined) write(taken, 'days', `${Number(date)}-${month}`);
+      return /^ล/.test(day) && CONFIRMS.test(taken.normalised) ? ' ลงวันที่ ' : ' ';
     },
     A_MONTH,
   ),
