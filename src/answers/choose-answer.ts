@@ -90,11 +90,17 @@ function confidenceIn(best: Found, ranked: readonly Found[], question: ReadQuest
   return isWordForWord(best, ranked) ? Math.max(likely, SURE_FROM) : likely;
 }
 
+/** Who asks which year it was is not told of one year of a series. */
+const isOneOfAskedYears = (found: Found, { normalised }: ReadQuestion): boolean =>
+  /ปี(?:งบ(?:ประมาณ)?)?(?:ไหน|ใด)/.test(normalised) &&
+  found.kind === 'entry' &&
+  found.entry.series !== null;
+
 /** What was found that fits the numbers and years asked for, likeliest first. */
 export function rankedFor(question: ReadQuestion, candidates: readonly Found[]): readonly Found[] {
   const inYear = candidates
     .filter((each) => each.match.score >= FOUND_FROM && each.match.numbersFit)
-    .filter((each) => yearFits(each, question))
+    .filter((each) => yearFits(each, question) && !isOneOfAskedYears(each, question))
     .map((each) => inAskedYear(each, question.numbers))
     .sort((a, b) => b.match.rank - a.match.rank);
   const bare = question.features.size <= 1 && question.intents.size === 0;
