@@ -124,17 +124,17 @@ export function meantQuestions(
   const asks = rest !== '' && (alone.intents.size > 0 || rest.search(ASKS) >= 0);
   const kept = text.replace(ASKS, ' ');
   const own = topicsOf(context.index.read(text, context.today));
+  const ofAnOffice = (said: string, ...more: readonly string[]): readonly string[] =>
+    question.search(OFFICES) >= 0 ? [joined(withoutPlaces(own, text, context), said, ...more)] : [];
   const texts =
     rest === ''
       ? [text, text.replace(OFFICES, ' ')]
       : asks
-        ? [joined(kept, rest), joined(own, rest)]
+        ? [joined(kept, rest), joined(own, rest), ...ofAnOffice(bare(normalise(question)))]
         : [
             joined(own, rest, intentOf(read)),
             joined(text, rest),
-            ...(question.search(OFFICES) >= 0
-              ? [joined(withoutPlaces(own, text, context), rest, intentOf(read))]
-              : []),
+            ...ofAnOffice(rest, intentOf(read)),
             ...(intentOf(read) === '' ? [joined(own, rest)] : []),
           ];
   const merged = [...new Set(texts.map((each) => joined(each)))]
