@@ -105,7 +105,7 @@ function codedByName(put: PutToLetter): Reply | null {
   return null;
 }
 
-/** Whether the last thing named before the sum that is asked for is not in the letter at all. */
+/** Whether the cost or the last thing named before the sum that is asked for is not in the letter at all. */
 function asksOfUnheld({ words, view }: PutToLetter): boolean {
   const held = heldPieces(words.pieces, view);
   const isUnheldCost = words.pieces.some(

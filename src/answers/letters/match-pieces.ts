@@ -14,6 +14,8 @@ const TWO_EDITS_FROM = 8;
 const THREE_EDITS_FROM = 14;
 /** How surely a word is meant that is only like one in the text, or sounds like it. */
 const LIKE = 0.7;
+/** Beside a word as long that is held, one that is not is no misspelling of the end of it. */
+const LONG = 6;
 const SOUNDS_LIKE = 0.85;
 
 const mostEdits = (word: string): number =>
@@ -91,13 +93,26 @@ function holding(
   for (const { from, to, skeleton, sound } of runsOf(pieces)) {
     let isOpen = false;
     let mayGuess = false;
+    let open = 0;
+    let whole = 0;
     for (let at = from; at <= to; at++) {
+      const size = pieces[at]?.skeletons[0]?.length ?? 0;
+      if (held[at] === 1) whole = Math.max(whole, size);
       if (held[at] !== 0 || pieces[at]?.cue === true) continue;
       isOpen = true;
+      open += size;
       if (guess === null || guess[at] === true) mayGuess = true;
     }
     if (!isOpen) continue;
-    const sureness = likeness(skeleton, sound, mayGuess && to - from < GUESS_PIECES, view);
+    const sureness = likeness(
+      {
+        skeleton,
+        sound,
+        most: Math.min(mostEdits(skeleton), whole < LONG ? skeleton.length : Math.floor(open / 2)),
+      },
+      mayGuess && to - from < GUESS_PIECES,
+      view,
+    );
     if (sureness === 0) continue;
     for (let at = from; at <= to; at++) held[at] = Math.max(held[at] ?? 0, sureness);
   }
@@ -115,11 +130,21 @@ function sharesEnough(word: string, edits: number, text: string): boolean {
   return false;
 }
 
-function likeness(skeleton: string, sound: string, mayGuess: boolean, view: LetterView): number {
+/** How like a run is to something in a letter, `most` edits away. */
+function likeness(
+  { skeleton, sound, most }: { skeleton: string; sound: string; most: number },
+  mayGuess: boolean,
+  view: LetterView,
+): number {
   if (sound.length >= SHORTEST_SOUND && view.sounds.has(sound)) return SOUNDS_LIKE;
-  if (!mayGuess || skeleton.length < SHORTEST_GUESS || skeleton.length > LONGEST_GUESS) return 0;
+  if (
+    !mayGuess ||
+    most === 0 ||
+    skeleton.length < SHORTEST_GUESS ||
+    skeleton.length > LONGEST_GUESS
+  )
+    return 0;
   if (/^[a-z]{1,4}$/.test(skeleton)) return 0;
-  const most = mostEdits(skeleton);
   if (!sharesEnough(skeleton, most, view.skeleton)) return 0;
   return nearestEdits(skeleton, view.skeleton) <= most ? LIKE : 0;
 }

@@ -1,4 +1,4 @@
-import { findPassage } from './find-passage.ts';
+import { findPassage, type Passage } from './find-passage.ts';
 import { letterFacets } from './letter-facets.ts';
 import type { TextValue } from './letter-values.ts';
 import { spelledOut } from './office-abbreviations.ts';
@@ -65,7 +65,9 @@ export function passageReply(put: PutToLetter, noun: string | null): Reply | nul
   const { words, view, wanted } = put;
   const nouns = noun === null ? [] : [noun, ...writtenFor(noun), ...spelledOut(noun)];
   const rule = wanted.mayI || wanted.kinds.includes('whether') ? FORBIDS : null;
-  const passage = findPassage(words.pieces, view, nouns, rule);
+  const found = findPassage(words.pieces, view, nouns, rule);
+  const isTold = found !== null && found.told >= TOLD_FROM;
+  const passage = isTold ? found : rule === null ? itemsOf(put, nouns) : null;
   if (passage === null || passage.told < TOLD_FROM) return null;
   if (wanted.mayI && !RULE.test(view.flow.slice(passage.start, passage.end))) return null;
   const end = wanted.list ? listEnd(view.flow, passage.end) : passage.end;
@@ -91,6 +93,15 @@ function itemsEnd(flow: string, from: number): number {
     end += item.length + 1;
   }
   return end;
+}
+
+/** What leads up to items that name what is asked: `เป็นลายอะไร` of `2 ประเภท ดังนี้ 1. ลาย…`. */
+function itemsOf({ words, view }: PutToLetter, nouns: readonly string[]): Passage | null {
+  const others = words.pieces.filter(({ word }) => !nouns.includes(word));
+  const lead = findPassage(others, view, []);
+  if (lead === null) return null;
+  const items = view.flow.slice(lead.end, itemsEnd(view.flow, lead.end));
+  return nouns.some((noun) => items.includes(noun)) ? lead : null;
 }
 
 const LIST_ENDS = /\n|\s(?:ทั้งนี้|โดย(?=ส่ง|ให้|ต้อง)|จึงเรียน|อนึ่ง|ภายใน)/;
