@@ -1,5 +1,6 @@
 import type { Day } from '../../storage/records/entity.ts';
 import type { Intent } from '../knowledge-entry.ts';
+import { named } from './described.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Guess } from './likely-word.ts';
 import { mend } from './mend.ts';
@@ -62,7 +63,7 @@ export interface PreparedText {
 
 function withoutNumbers(text: string, today: Day): Omit<PreparedText, 'letters'> {
   const normalised = normalise(text);
-  return { normalised, numbers: takeTypedNumbers(normalised, today) };
+  return { normalised, numbers: takeTypedNumbers(named(normalised), today) };
 }
 
 /** Normalises a text and takes its numbers out; `split` tells where words may begin and end. */
