@@ -87,6 +87,8 @@ const OPEN_DATA_ITEM = /(?<![a-zก-๙\d])(?:ข้อ(?:ที่)?\s*)?(?:o|�
 const INDICATOR =
   /(?:ตชว|ตัวชี้วัด|ตัวชี้วัต|ตัวชีวัด|ตัวชีั้วัด)\s*(?:ที่|ข้อที่|ข้อ)?\s*(\d{1,2})(?!\d)(?:\s*(-|ถึง|และ|กับ)\s*(\d{1,2})(?!\d))?/g;
 const CONFIRMS = /ใช่|ถูก|จริง|หรือเปล่า/;
+/** `สิ่งที่ส่งมาด้วย 3`. */
+const ATTACHMENT = /(สิ่งที่(?:ส่งมาด้วย|แนบมา))\s*(?:ลำดับ|ข้อ|อัน)?(?:ที่)?\s*(\d{1,2})(?!\d)/g;
 const WHICH_YEAR = /ปี(?:ไหน|ใด|อะไร)/;
 const INDICATOR_WORD = /ตชว|ตัวชี้วัด/;
 /** `ตัวที่ 4`, as indicators are called in talk. */
@@ -135,7 +137,14 @@ function wordsOfScore(score: string, normalised: string): string {
 const range = (from: number, to: number): number[] =>
   to < from || to - from > 50 ? [from] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-type Counted = 'years' | 'relativeYears' | 'rounds' | 'indicators' | 'openDataItems' | 'phases';
+type Counted =
+  | 'years'
+  | 'relativeYears'
+  | 'rounds'
+  | 'indicators'
+  | 'openDataItems'
+  | 'phases'
+  | 'attachments';
 type Written = 'days' | 'headings' | 'phones' | 'longNumbers';
 
 /** What is being taken out of a text, by what it counts. */
@@ -205,6 +214,14 @@ export const NUMBER_RULES: readonly NumberRule[] = [
       return /^ล/.test(day) && CONFIRMS.test(taken.normalised) ? ' ลงวันที่ ' : ' ';
     },
     A_MONTH,
+  ),
+  digits(
+    ATTACHMENT,
+    (taken, _, attached, number) => {
+      put(taken, 'attachments', Number(number));
+      return ` ${attached} `;
+    },
+    /สิ่งที่/,
   ),
   words(PHASE, (taken, _, phase = '') => {
     put(taken, 'phases', PHASE_WORDS[phase] ?? Number(phase));

@@ -50,6 +50,8 @@ export const dayFeature = (day: string): string => `@${day}`;
 /** Whether a feature is a day of a month. */
 export const isDay = (feature: string): boolean => feature.startsWith('@');
 const phoneFeature = (phone: string): string => `#phone:${phone}`;
+/** No `#`: few letters say what of theirs has which number, and the others are not ruled out by it. */
+const attachmentFeature = (attachment: number): string => `attachment:${attachment}`;
 const phaseFeature = (phase: number): string => `#phase:${phase}`;
 const headingFeature = (heading: string): string => `#heading:${heading.replace('.', '/')}`;
 export const numberFeature = (digits: string): string => `#number:${digits}`;
@@ -122,6 +124,7 @@ export function readPieces(
   for (const each of numbers.days) features.set(dayFeature(each), 1);
   for (const each of numbers.phones) features.set(phoneFeature(each), 1);
   for (const each of numbers.phases) features.set(phaseFeature(each), 1);
+  for (const each of numbers.attachments) features.set(attachmentFeature(each), 1);
   for (const each of numbers.headings) features.set(headingFeature(each), 1);
   for (const each of numbers.longNumbers) features.set(numberFeature(each), 1);
   return {

@@ -20,6 +20,8 @@ export interface TypedNumbers {
   readonly headings: readonly string[];
   /** Telephone numbers, digits only. */
   readonly phones: readonly string[];
+  /** What is attached to a letter, by its number. */
+  readonly attachments: readonly number[];
   /** Phases of a plan. */
   readonly phases: readonly number[];
   /** Numbers of three digits and more that are nothing of the above: letter numbers, meeting ids. */
@@ -38,6 +40,7 @@ const NOTHING = {
   headings: NONE,
   phones: NONE,
   phases: NONE,
+  attachments: NONE,
   longNumbers: NONE,
 };
 
