@@ -2,7 +2,7 @@ import { type TextValue, valuesIn } from './letter-values.ts';
 import { factOf, nearest, TOLD_FROM } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
-import { isOfLetter, weighValues } from './weigh-context.ts';
+import { weighValues } from './weigh-context.ts';
 
 const SPEAKS = /โดย\s?$/;
 const CONTACT_BEHIND = /^[^\n]{0,30}(?:โทร|หมายเลข|เบอร์|\d{3})/;
@@ -33,33 +33,37 @@ function signsAs({ letter, words }: PutToLetter): boolean | null {
 export const signerReply = (put: PutToLetter): Reply | null =>
   signsAs(put) === false ? null : factOf(put, 'signer');
 
-const ROLE = /^[^\n]{0,90}?\s(?:เป็น|ทำหน้าที่|ในฐานะ)\s?([^\s]{3,60}(?: [^\s]{3,40})?)/;
+const ROLE = /^[^\n]{0,90}?\s(?:เป็น|ทำหน้าที่|ในฐานะ)\s?([^\s]{3,60})/;
 const NEXT_ROLE = 12;
-/** Behind what is no role but what they all are: อาจารย์คนไหน. */
-const WHICH_OF = /^(?:คน|ท่าน)(?:ไหน|ใด)/;
+const SHORTEST_ROLE = 5;
+const SAID_OF_ROLE = 0.5;
+
+/** How much of a role's name, from its beginning on, a question says, and where. */
+function saysRole(asked: string, role: string): { size: number; at: number } {
+  for (let size = role.length; size >= SHORTEST_ROLE; size--) {
+    const at = asked.indexOf(role.slice(0, size));
+    if (at >= 0) return { size, at };
+  }
+  return { size: 0, at: -1 };
+}
 
 /** The person who is told to be what the question first names: `นาย … เป็นหัวหน้าชุด`. */
 function inRole(put: PutToLetter, names: readonly TextValue[]): Reply | null {
   const { view, words } = put;
-  const [head] = words.pieces.filter(
-    (piece) =>
-      !piece.cue &&
-      !piece.ordinal &&
-      !isOfLetter(piece, view) &&
-      !WHICH_OF.test(words.compact.slice(words.compact.indexOf(piece.word) + piece.word.length)),
-  );
-  if (head === undefined) return null;
-  for (const [at, { start, end }] of names.entries()) {
-    const until = names[at + 1]?.start ?? view.flow.length;
-    const found = ROLE.exec(view.flow.slice(end, until + NEXT_ROLE));
-    const role = skeletonOf(found?.[1] ?? '');
-    if (
-      found &&
-      head.skeletons.some((each) => role.startsWith(each) || role.startsWith(`ผู${each}`))
-    )
-      return quoted(put, start, start, end + found[0].length);
-  }
-  return null;
+  const asked = skeletonOf(words.compact);
+  const [best] = names
+    .flatMap(({ start, end }, index) => {
+      const until = names[index + 1]?.start ?? view.flow.length;
+      const found = ROLE.exec(view.flow.slice(end, until + NEXT_ROLE));
+      if (found === null) return [];
+      const role = skeletonOf(found[1] ?? '');
+      const { size, at } = saysRole(asked, role);
+      return size < role.length * SAID_OF_ROLE || at < 0
+        ? []
+        : [{ start, end: end + found[0].length, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+  return best === undefined ? null : quoted(put, best.start, best.start, best.end);
 }
 
 const INVITED_ASKED =
