@@ -35,6 +35,8 @@ const WORD_FOR_WORD = 0.965;
 const NEARLY_WORD_FOR_WORD = 0.94;
 /** Below this confidence nothing found is worth offering. */
 const OFFER_FROM = 0.2;
+/** From here on what stands alone is offered beside the next best. */
+const OFFERED_ALONE_FROM = 0.4;
 /** Below this confidence in what is of the asked year, the same of another year is spoken of. */
 const HARDLY = 0.3;
 /** Below this score nothing of it was said. */
@@ -128,6 +130,15 @@ function itemOfYears(
   return years.size > 1 && items[0] === ranked[0] ? items : false;
 }
 
+/** What is offered to choose from: what is about as likely as the best, and one more beside a likely one. */
+function offered(ranked: readonly Found[], best: Found, sure: number): readonly Found[] {
+  const near = ranked.filter((each) => each.match.rank >= best.match.rank - OFFERED_WITHIN);
+  const next = ranked.find(
+    (each) => !near.includes(each) && each.match.intentFits && !sameFact(each, best),
+  );
+  return near.length > 1 || sure < OFFERED_ALONE_FROM || next === undefined ? near : [best, next];
+}
+
 /** Decides between what was found: the answer, a question back, or nothing. */
 export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[]): Choice {
   const fitting = candidates.filter(
@@ -147,8 +158,8 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
     return { kind: 'other-year', asked: years, known: yearsOf(first) ?? [] };
   if (best === undefined) return { kind: 'nothing' };
   const sure = confidenceIn(best, ranked, question);
-  const among = ranked.filter((each) => each.match.rank >= best.match.rank - OFFERED_WITHIN);
   if (sure < OFFER_FROM) return { kind: 'nothing' };
+  const among = offered(ranked, best, sure);
   const enough = namesTopic(question) ? ANSWER_FROM : SURE_WITHOUT_TOPIC;
   if (sure < enough || isMisfit(best, question)) return { kind: 'unsure', among };
   if (isOfYearToCome(best, question)) return { kind: 'unsure', among: [best] };
