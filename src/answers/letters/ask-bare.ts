@@ -105,7 +105,6 @@ export function askBare(
         letter.sentAt !== null &&
         (letter.sentAt >= since || (scoreOf.has(letter.id) && isSpokenOf(words, letter))) &&
         asked.mayRead(letter) &&
-        speaksOf(words, letter) &&
         (day === null || isOn(letter, day)),
     )
     .sort(
@@ -113,7 +112,7 @@ export function askBare(
         (scoreOf.get(b.id) ?? 0) - (scoreOf.get(a.id) ?? 0) || (b.sentAt ?? 0) - (a.sentAt ?? 0),
     )
     .slice(0, 2 * MOST_CHOICES)
-    .filter((letter) => told(letter, 'bare', whole).kind === 'told');
+    .filter((letter) => speaksOf(words, letter) && told(letter, 'bare', whole).kind === 'told');
   const [only] = able;
   if (only === undefined) return null;
   const [first = 0, second = 0] = able.map(({ id }) => scoreOf.get(id) ?? 0);
