@@ -130,6 +130,16 @@ function itemOfYears(
   return years.size > 1 && items[0] === ranked[0] ? items : false;
 }
 
+/** The surest of those that are about as likely as the likeliest. */
+function surest(ranked: readonly Found[], question: ReadQuestion): Found | undefined {
+  const [likeliest] = ranked;
+  if (likeliest === undefined) return undefined;
+  const near = ranked.filter((each) => each.match.rank >= likeliest.match.rank - TIE);
+  return near.reduce((a, b) =>
+    confidenceIn(b, ranked, question) > confidenceIn(a, ranked, question) ? b : a,
+  );
+}
+
 /** What is offered to choose from: what is about as likely as the best, and one more beside a likely one. */
 function offered(ranked: readonly Found[], best: Found, sure: number): readonly Found[] {
   const near = ranked.filter((each) => each.match.rank >= best.match.rank - OFFERED_WITHIN);
@@ -149,7 +159,7 @@ export function chooseAnswer(question: ReadQuestion, candidates: readonly Found[
   const openItem = years.length + relativeYears.length === 0 && itemOfYears(ranked, question);
   if (openItem) return { kind: 'unsure', among: openItem };
   const [first] = fitting;
-  const [best] = ranked;
+  const best = surest(ranked, question);
   if (first === undefined) return { kind: 'nothing' };
   const otherYear = !yearFits(first, question) && !(best !== undefined && sameSeries(first, best));
   const isFar = best === undefined || best.match.rank < first.match.rank - NEARLY;
