@@ -2,14 +2,11 @@ import { type Answer, type AnswerContext, NO_ANSWER, type PreviousQuestion } fro
 import type { Found } from './answer-index.ts';
 import { type Choice, SURE_FROM } from './choose-answer.ts';
 import { OTHERS_TOPICS, TOPIC_CONCEPTS } from './finding/concept-words.ts';
-import { normalise } from './finding/normalise.ts';
-import { partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 import { PASSAGE_KINDS } from './letters/ask-bare.ts';
-import { askLetters, type LettersReply, type PreviousLetter } from './letters/ask-letters.ts';
-import type { LetterKnowledge } from './letters/letter-knowledge.ts';
+import type { LettersReply, PreviousLetter } from './letters/ask-letters.ts';
+import { askStory } from './letters/ask-story.ts';
 import { choiceFor, notStated, overviewChoice } from './letters/letter-messages.ts';
-import { viewOf } from './letters/letter-view.ts';
 import { FORBIDS } from './letters/nearest-reply.ts';
 import { skeletonOf } from './letters/skeleton.ts';
 import type { WantedKind } from './letters/wanted-kinds.ts';
@@ -35,35 +32,15 @@ function previousLetter(context: AnswerContext): PreviousLetter | null {
   return context.previous ? { letter: null, question } : null;
 }
 
-/** A shorter question tells no story before it asks. */
-const STORY_FROM = 60;
-const MOST_PARTS = 2;
-
 /** What the circulars in force reply to a question. */
 export function lettersReply(question: string, context: AnswerContext): LettersReply | null {
-  const asked = {
+  return askStory(question, {
     shelf: context.index.shelf,
     today: context.today,
-    mayRead: (letter: LetterKnowledge) => mayRead(letter, context.asker),
+    mayRead: (letter) => mayRead(letter, context.asker),
     previous: previousLetter(context),
-  };
-  const reply = askLetters(question, asked);
-  if (reply !== null || question.length < STORY_FROM || /ว\s?\d/.test(question)) return reply;
-  const normalised = normalise(question);
-  const tails = partsOf(normalised).filter(({ text }) => normalised.endsWith(text));
-  for (const { text } of tails.slice(-MOST_PARTS)) {
-    const part = askLetters(text, asked);
-    if (part?.kind === 'told' && part.certainty === 'named' && isNamedBy(part)) return part;
-  }
-  return null;
+  });
 }
-
-/** Whether part of a story asks, and names the letter by more than whom it is from. */
-const isNamedBy = ({ words, wanted, letter }: LettersReply & { kind: 'told' }): boolean =>
-  wanted.kinds.length > 0 &&
-  words.pieces.some(
-    ({ cue, skeletons }) => !cue && !skeletons.some((each) => viewOf(letter).sender.includes(each)),
-  );
 
 const SURELY_NAMED = 0.6;
 const TOPIC_COVERED = 0.75;

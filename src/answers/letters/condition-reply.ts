@@ -66,6 +66,13 @@ function amountsIn(normalised: string): Amount[] {
   });
 }
 
+/** Whether it is counted what no rule for the case tells: กี่เครื่อง of what is 8 years old. */
+const countsOther = ({ wanted }: PutToLetter, amounts: readonly Amount[]): boolean => {
+  const { counted } = wanted;
+  const ofCount = wanted.kinds[0] === 'count' && counted !== null;
+  return ofCount && !amounts.some(({ unit }) => isOfUnit(counted, unit));
+};
+
 const isOfUnit = (unit: string, said: string): boolean =>
   (unit !== '' && said.startsWith(unit)) ||
   unit.startsWith(said) ||
@@ -81,7 +88,7 @@ export function conditionReply(put: PutToLetter): Reply | null {
   const amounts = amountsIn(words.normalised).filter(
     ({ digits, beyond }) => beyond || !view.numbers.has(digits) || words.numbers.includes(digits),
   );
-  if (amounts.length === 0) return null;
+  if (amounts.length === 0 || countsOther(put, amounts)) return null;
   const naming = words.pieces.filter(({ cue }) => !cue);
   const found = conditionsIn(view.flow).flatMap((condition) => {
     const amount = amounts.find(({ unit }) => isOfUnit(condition.unit, unit));

@@ -18,6 +18,9 @@ const NO_MATTER =
   /(?:ลงวันที่|ลงวัน|พ\.ศ\.|รับวันที่|เลขรับ|เลขที่รับ|รับที่|(?<!สิ้นสุด|ครบกำหนด)สัญญา\S{0,20}|ประกาศ ณ วันที่|สั่ง ณ วันที่|ณ วันที่|scan)\s?$/i;
 const BY_CUE =
   /(?:ภายใน|ไม่เกิน|ก่อน|กำหนดส่ง|กำหนด|แล้วเสร็จ|สิ้นสุด|หมดเขต|จนถึง|ปิดรับ|ถึง)(?:ใน)?\s?(?:วัน[ก-๙]*ที่|วันที่|วันทำการ[ก-๙ ]*|เดือน|สิ้นเดือน)?\s?$/;
+/** The day as of which something is counted. */
+const AS_OF_ASKED = /ณ(?:วัน|สิ้น|เดือน)/;
+const AS_OF = /(?<!ประกาศ |สั่ง )ณ (?:วัน(?:ที่)?|สิ้น(?:เดือน|วัน)?)\s?$/;
 const SHORT_NOTE = 34;
 /** What is no question for a deadline is told one only where the deadline itself is named. */
 const NAMED_FROM = 0.2;
@@ -46,7 +49,8 @@ const isBooking = ({ wanted, words }: PutToLetter): boolean =>
   wanted.until && /สมัคร|ลงทะเบียน|ยื่น|ส่ง|แจ้ง|จอง/.test(words.compact);
 
 /** The dates of the text that are any matter: not the letter's own, nor those of other documents. */
-function matters({ letter, view }: PutToLetter): DateValue[] {
+function matters({ letter, view, words }: PutToLetter): DateValue[] {
+  const asOf = AS_OF_ASKED.test(words.compact);
   return datesIn(view, letter.date).filter((value) => {
     const before = view.flow.slice(Math.max(0, value.start - 30), value.start);
     const line = view.flow.slice(
@@ -59,7 +63,8 @@ function matters({ letter, view }: PutToLetter): DateValue[] {
     const isOwn =
       value.first === letter.date &&
       (isNote || /^ที่\s|วันที่\s?$/.test(head.slice(0, 60)) || /^ที่/.test(head));
-    return !NO_MATTER.test(before) && !isNote && !isOwn;
+    const isMatter = asOf ? AS_OF.test(before) : !NO_MATTER.test(before);
+    return isMatter && !isNote && !isOwn;
   });
 }
 
@@ -226,7 +231,8 @@ export function whenReply(put: PutToLetter): Reply | null {
   );
   const meant = wanted.every && alike.length <= MOST_DATES ? alike : tied;
   const days = [...new Map(meant.map((each) => [each.first, each])).values()];
-  if (best.told < 0.34 && !best.cued) return null;
+  const isOnly = candidates.length === 1 && AS_OF_ASKED.test(words.compact);
+  if (best.told < 0.34 && !best.cued && !isOnly) return null;
   if (days.length === 1) return best.reply();
   const most = days.every(({ fact }) => fact) ? MOST_FACTS : MOST_DATES;
   if (days.length > most) return null;
