@@ -20,6 +20,9 @@ import { tellsOnly } from './tells-only.ts';
 import { workedOut } from './worked-out.ts';
 
 const MOST_CHOICES = 4;
+/** So sure must be what is answered to somebody in trouble with a system. */
+const SURE_BESIDE_TROUBLE = 0.9;
+const BESIDE_TROUBLE = /ไหน|อะไร|ใคร|กี่|เมื่อไ|เท่าไ|เบอร์|ชื่อ/;
 
 /**
  * Answers a question from live data, the letters in force and curated knowledge, in that order; says
@@ -35,11 +38,21 @@ export function answerQuestion(typed: string, context: AnswerContext): Answer {
   }
   const alone = context.index.read(question, context.today);
   const first = answerFirst(alone, context);
-  if (first === null) return answerInConversation(question, alone, context);
+  if (first === null || (isOfTrouble(first) && asksBesideTrouble(alone, context)))
+    return answerInConversation(question, alone, context);
   const letters = lettersReply(question, context);
   return letters !== null && toldAllTheSame(letters, first, context)
     ? sayLetters(letters, context)
     : first;
+}
+
+const isOfTrouble = ({ entryId }: Answer): boolean => entryId === 'person:trouble';
+
+/** Whether who tells of trouble asks for something that is surely known: `สแกนไม่ติด ชื่อกลุ่มอะไร`. */
+function asksBesideTrouble(read: ReadQuestion, context: AnswerContext): boolean {
+  if (!BESIDE_TROUBLE.test(read.normalised)) return false;
+  const choice = choose(read, context);
+  return choice.kind === 'answer' && choice.sure >= SURE_BESIDE_TROUBLE;
 }
 
 /** What is for a person or answered from live data, whatever letters and knowledge say. */
