@@ -1,4 +1,5 @@
 import type { AnswerContext } from './answer.ts';
+import { named } from './finding/described.ts';
 import { isPlace } from './finding/place-words.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
 
@@ -86,6 +87,26 @@ function withYearCounted(said: string, before: string): string {
   return said.replace(YEAR_AFTER, `ปี ${full + 1}`).replace(YEAR_BEFORE, `ปี ${full - 1}`);
 }
 
+const WHO_ANSWERS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:แบบ)?(?:วัด|สอบถาม|ของ|ที่)?(?:ภายใน(?!\s?\d|วัน|กี่|เดือน|กำหนด|เวลา|ปี)|คนใน|เจ้าหน้าที่)(?:ตอบ)?/,
+    'iit',
+  ],
+  [/(?:แบบ)?(?:วัด|สอบถาม|ของ|ที่)?(?:ภายนอก|คนนอก|ชาวบ้าน|ประชาชน)(?:ตอบ)?/, 'eit'],
+  [/(?:ตัว|อัน)?(?:ที่)?(?:ต้อง)?(?:เอาขึ้น|เอาลง|ขึ้น|ลง)(?:ใน|บน|หน้า)?เว็บ/, 'oit'],
+];
+const inTool = (text: string): string => {
+  const told = named(text);
+  if (TOOL.said.test(told)) return told;
+  return WHO_ANSWERS.reduce((rest, [people, tool]) => rest.replace(people, ` ${tool} `), told);
+};
+
+/** Both texts with the tools' names where one asks of a tool, and the other of who answers another. */
+function inTools(question: string, previous: string): readonly [string, string] {
+  const tools = [inTool(question), inTool(previous)] as const;
+  return tools.every((text) => TOOL.said.test(text)) ? tools : [question, previous];
+}
+
 /** The places that a read text names, as they are written there. */
 const placesIn = (read: ReadQuestion, text: string): string[] =>
   [...read.features.keys()]
@@ -95,11 +116,12 @@ const placesIn = (read: ReadQuestion, text: string): string[] =>
 
 /** Puts what a question says in the place of what was said before. Both texts are normalised. */
 export function swapped(
-  said: string,
-  before: string,
+  question: string,
+  previous: string,
   read: ReadQuestion,
   { index, today }: AnswerContext,
 ): Swapped {
+  const [said, before] = inTools(question, previous);
   const other = renumbered(said, before);
   if (other !== null) return other;
   let text = before;
