@@ -47,9 +47,9 @@ const TOPIC_COVERED = 0.75;
 const SUBJECT_NAMED = 0.4;
 const WORDS_COVERED = 0.8;
 
-/** The share of the question's naming words that stand in what a curated answer asks and says. */
-function coveredBy(found: Found, reply: LettersReply): number {
-  const text = skeletonOf(
+/** What a curated answer asks and says, as it is compared. */
+const textOf = (found: Found): string =>
+  skeletonOf(
     found.kind === 'entry'
       ? [
           ...found.entry.questions,
@@ -64,6 +64,10 @@ function coveredBy(found: Found, reply: LettersReply): number {
           found.facet.text,
         ].join(' '),
   );
+
+/** The share of the question's naming words that stand in what a curated answer asks and says. */
+function coveredBy(found: Found, reply: LettersReply): number {
+  const text = textOf(found);
   let said = 0;
   let covered = 0;
   for (const piece of reply.words.pieces) {
@@ -103,6 +107,18 @@ const isOfLetterOnly = (found: Found, reply: LettersReply): boolean =>
   coveredBy(found, reply) <= HARDLY_COVERED &&
   !isSaidForWord(found);
 
+/** Whether a gathering of a letter's own sender is asked about, and curated knowledge found knows no such. */
+function isOfSendersEvent(found: Found, reply: LettersReply): boolean {
+  const { wanted, words } = reply;
+  if (reply.kind !== 'missing' || !wanted.gathering || wanted.byDay) return false;
+  const sender = skeletonOf(reply.letter.from ?? '');
+  const curated = textOf(found);
+  return words.pieces.some(
+    ({ cue, skeletons: [name = ''] }) =>
+      !cue && name.length > 2 && sender.includes(name) && !curated.includes(name),
+  );
+}
+
 /** Whether what the letters reply is said rather than what curated knowledge holds. */
 export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Choice): boolean {
   const { certainty, cover, named } = reply;
@@ -114,7 +130,7 @@ export function lettersFirst(reply: LettersReply, read: ReadQuestion, choice: Ch
     if (reply.kind !== 'told')
       return found === null
         ? certainty === 'sender' && named >= TOPIC_COVERED
-        : isOfLetterOnly(found, reply);
+        : isOfLetterOnly(found, reply) || isOfSendersEvent(found, reply);
     if (cover < TOPIC_COVERED) return false;
     const [kind] = reply.wanted.kinds;
     const isSaid = certainty === 'sender' || LETTER_SAID.test(reply.words.compact);
