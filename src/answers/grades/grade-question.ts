@@ -54,6 +54,6 @@ export function gradeQuestion(read: ReadQuestion): GradeQuestion | null {
 
 /** Whether the letters of old are meant without their year. */
 export const meansOldGrades = (normalised: string): boolean =>
-  /(?:เกณฑ์|เกรด|ระดับ|ระบบ|แบบ)\s*(?:เก่า|เดิม)|สมัยก่อน|เมื่อก่อน|แต่ก่อน|ตัวอักษร|(?:สมัย|ตอน|ยุค)(?:ที่)?(?:ยัง)?(?:ใช้|เป็น|มี)เกรด/.test(
+  /(?:เกณฑ์|เกรด|ระดับ|ระบบ|แบบ)\s*(?:เก่า|เดิม)|สมัยก่อน|เมื่อก่อน|แต่ก่อน|(?<!ไม่ใช่|ไม่เอา)ตัวอักษร|(?:สมัย|ตอน|ยุค)(?:ที่)?(?:ยัง)?(?:ใช้|เป็น|มี)เกรด/.test(
     normalised,
   );
