@@ -8,7 +8,7 @@ import type { LetterShelf, ShelfMatch } from './letter-shelf.ts';
 import { datesIn } from './letter-values.ts';
 import { viewOf } from './letter-view.ts';
 import { heldPieces } from './match-pieces.ts';
-import { isOfOtherEvent } from './other-event.ts';
+import { asksOfNothing, isOfOtherEvent } from './other-event.ts';
 import { holdsDay } from './question-dates.ts';
 import { type AskedWords, askedWords } from './question-pieces.ts';
 import type { PutToLetter, Reply } from './reply.ts';
@@ -183,6 +183,7 @@ function fits(put: PutToLetter): boolean {
   return (
     numbersFit(put) &&
     !isOfOtherEvent(put) &&
+    !asksOfNothing(put) &&
     put.words.pieces.every((piece, at) => !piece.ordinal || (held[at] ?? 0) > 0) &&
     put.words.quoted.every(
       ({ digits, circular }) =>

@@ -132,6 +132,14 @@ const isHeading = ({ cells }: Line, next: Line | undefined): boolean =>
   cells.every((cell) => !/\d/.test(cell)) &&
   (next?.cells.some((cell) => /\d/.test(cell)) ?? false);
 
+/** The day of a signature or a stamp, alone on its line: `1 1 พ.ย. 2558`. */
+const DAY_LINE =
+  /^\d[\d ]{0,3}\s?(?:[ก-ฮ]{1,2}\.\s?[ก-ฮ]{1,2}\.?|[ก-๙]{4,10}(?:คม|ยน|พันธ์))\s?(?:25)?\d\d$/;
+const LEADS_TO_DAY = /(?:ที่|ระหว่าง|ถึง|และ|ภายใน|ใน|เมื่อ|[-–,])$/;
+
+const isStamp = (said: string, flow: string): boolean =>
+  DAY_LINE.test(said) && !LEADS_TO_DAY.test(flow);
+
 const BRACKETED = /^\(?(\d{1,2})\)/;
 
 /** Whether an item counts on from one within the line before it: `มี 2 แบบ คือ 1) ก และ` above `2) ข`. */
@@ -154,7 +162,8 @@ export function flowOf(text: string): LetterFlow {
     if (line.apart) broken = false;
     const row = isRow[at] === true;
     const isItem = ITEM.test(said) && !countsOnInLine(said, flow);
-    const goesOn: boolean = broken && !row && !LABEL.test(said) && !isItem && !OPENING.test(said);
+    const goesOn: boolean =
+      broken && !row && !LABEL.test(said) && !isItem && !isStamp(said, flow) && !OPENING.test(said);
     flow += `${flow === '' ? '' : goesOn ? ' ' : '\n'}${said}`;
     if (row) {
       const others = line.apart && cells.length !== lines[at - 1]?.cells.length;

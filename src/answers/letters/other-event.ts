@@ -49,3 +49,18 @@ const namesOtherBranch = ({ words, view }: PutToLetter): boolean =>
     const lines = view.flow.split('\n').filter((line) => !TICK_BOX.test(line));
     return !view.subject.includes(name) && !lines.some((line) => skeletonOf(line).includes(name));
   });
+
+const ASK_BEHIND = /^(?:กัน|ได้|อยู่)?(?:ที่ไหน|ที่ใด|ตรงไหน|แถวไหน|วันไหน|วันที่เท่าไ|เมื่อไ|กี่โมง|ยังไง|อย่างไร)/;
+
+/** Words of beginning, ending and writing a date, for which letters have others. */
+const OF_TIME = /^(?:เริ่ม|สิ้น|สุด|จบ|เลิก|เสร็จ|หมด|ครบ|ลง|ออก|ปิด|เปิด|ตรงกับ|คือ)/;
+
+/** Whether what happens or is done, said right before the ask, is nothing that the letter speaks of. */
+export function asksOfNothing({ words, view }: PutToLetter): boolean {
+  const held = heldPieces(words.pieces, view);
+  return words.pieces.some(({ cue, ordinal, word }, at) => {
+    if (cue || ordinal || held[at] !== 0 || OF_TIME.test(word)) return false;
+    const found = words.compact.lastIndexOf(word);
+    return found >= 0 && ASK_BEHIND.test(words.compact.slice(found + word.length));
+  });
+}

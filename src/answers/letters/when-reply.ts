@@ -213,7 +213,7 @@ export function whenReply(put: PutToLetter): Reply | null {
       (wanted.gathering &&
         each.gathering &&
         !isBooking(put) &&
-        !/ภายใน|ส่งกลับ|ตอบ(?!ไม่)/.test(words.compact)),
+        !/ภายใน|ส่งกลับ|ตอบ(?!แทน|ไม่|สนอง)/.test(words.compact)),
   );
   const named =
     words.days.length === 0

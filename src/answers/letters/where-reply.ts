@@ -2,7 +2,6 @@ import type { LetterMeeting } from '../../storage/records/circular.ts';
 import * as says from './letter-messages.ts';
 import { datesIn, valuesIn } from './letter-values.ts';
 import type { LetterView } from './letter-view.ts';
-import { heldPieces } from './match-pieces.ts';
 import { nearest, passageReply } from './nearest-reply.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -54,26 +53,9 @@ function passageWithPlace(put: PutToLetter, noun: string | null): Reply | null {
   return PLACE.test(said) ? reply : null;
 }
 
-const ASK_BEHIND = /^(?:กัน|ได้|อยู่|ได้อยู่)?(?:ที่ไหน|ที่ใด|ตรงไหน|แถวไหน)/;
-
-/** Whether what happens, said right before the ask, is nothing that the letter speaks of. */
-function happensNowhere({ words, view }: PutToLetter): boolean {
-  const held = heldPieces(words.pieces, view);
-  return words.pieces.some(({ cue, word }, at) => {
-    const found = words.compact.lastIndexOf(word);
-    return (
-      !cue &&
-      held[at] === 0 &&
-      found >= 0 &&
-      ASK_BEHIND.test(words.compact.slice(found + word.length))
-    );
-  });
-}
-
 /** Where a gathering is, or where something is to be put or comes from. */
 export function whereReply(put: PutToLetter): Reply | null {
   const { letter, view, wanted, words } = put;
-  if (happensNowhere(put)) return null;
   const at = letter.meetings.findIndex(
     ({ place, channel }) => place !== null || (channel !== null && channel !== 'onsite'),
   );
