@@ -11,9 +11,7 @@ const DATE = new RegExp(
   `(?:${MONTH})|\\d{1,2}/\\d{1,2}/\\d{2,4}|พ\\.ศ\\.|ปี|วันทำการ|ภายใน|ทุก|ระยะที่`,
 );
 
-const DURATION = new RegExp(
-  `(?:วัน|ชั่วโมง|นาที|เดือน|ปี|สัปดาห์|ไตรมาส|${MONTH})|${CLOCK}|ไม่มี|ไม่ระบุ`,
-);
+const DURATION = new RegExp(`(?:วัน|ชั่วโมง|นาที|เดือน|ปี|สัปดาห์|ไตรมาส|${MONTH})|${CLOCK}|ไม่มี|ไม่ระบุ`);
 
 /** What a question's words ask for beyond its intent, and what an answer must hold to give it. */
 const ASKED: readonly (readonly [RegExp, RegExp])[] = [

@@ -76,8 +76,7 @@ function createTalkLexicon(): Lexicon {
 const LEXICON = createTalkLexicon();
 
 /** What is told along with thanks: it is done, or will be. */
-const TELLS =
-  /แล้ว(?!ก็|แต่|ยัง|หรือ|ไป|ของ|ถ้า|ต้อง|ใคร|ส่ง|จะ)|เดี๋ยว|จะ(?:ดำเนินการ|ไป|แจ้ง|รีบ)|ได้คำตอบ/;
+const TELLS = /แล้ว(?!ก็|แต่|ยัง|หรือ|ไป|ของ|ถ้า|ต้อง|ใคร|ส่ง|จะ)|เดี๋ยว|จะ(?:ดำเนินการ|ไป|แจ้ง|รีบ)|ได้คำตอบ/;
 
 /** Asked of the bot itself; with somebody named it is asked of him. */
 const STRICT: ReadonlySet<Talk> = new Set(['presence', 'who-are-you']);
@@ -108,7 +107,8 @@ export function smallTalk(text: string): string | null {
   const talk = FIRST.find((each) => pieces.some(({ meaning }) => meaning?.concept === TALK + each));
   if (talk === undefined || pieces.some(asks)) return null;
   if (WANTS.test(normalised.replace(/\s/g, ''))) return null;
-  const mayNameWork = talk === 'introduction' ||
+  const mayNameWork =
+    talk === 'introduction' ||
     (talk === 'thanks' && (THANKS_FOR.test(normalised) || TELLS.test(normalised)));
   if (pieces.some(isOfWork) && !mayNameWork) return null;
   if (STRICT.has(talk) && pieces.some(isSomebody)) return null;

@@ -65,13 +65,20 @@ export interface PreparedText {
 
 function withoutNumbers(text: string, today: Day): Omit<PreparedText, 'letters'> {
   const normalised = normalise(text);
-  return { normalised, numbers: takeTypedNumbers(named(normalised), today) };
+  return { normalised, numbers: takeTypedNumbers(normalised, today) };
 }
 
 /** Normalises a text and takes its numbers out; `split` tells where words may begin and end. */
 export function prepareText(text: string, today: Day, split = lettersOf): PreparedText {
   const { normalised, numbers } = withoutNumbers(text, today);
   return { normalised, numbers, letters: split(numbers.rest) };
+}
+
+/** The same of a question, with the names of what it only describes. */
+export function prepareQuestion(question: string, today: Day): PreparedText {
+  const normalised = normalise(question);
+  const numbers = takeTypedNumbers(named(normalised), today);
+  return { normalised, numbers, letters: lettersOf(numbers.rest) };
 }
 
 /** The same of many texts in less time. */

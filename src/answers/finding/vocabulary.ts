@@ -5,6 +5,7 @@ import { createGuess, NO_GUESS } from './likely-word.ts';
 import { placeWords } from './place-words.ts';
 import {
   type PreparedText,
+  prepareQuestion,
   prepareText,
   prepareTexts,
   type ReadQuestion,
@@ -88,7 +89,7 @@ export function createVocabulary(): Vocabulary {
     return { ready };
   };
   return {
-    read: (question, today) => readText(prepareText(question, today), lexicon, guesses.guess),
+    read: (question, today) => readText(prepareQuestion(question, today), lexicon, guesses.guess),
     learn(texts) {
       for (let from = 0; from < texts.length; from += AT_ONCE) {
         const batch = texts.slice(from, from + AT_ONCE).filter((text) => !learnt.has(text));
