@@ -39,6 +39,8 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
     const choice = choiceFor(whole, context);
     if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
     const placed = kept.filter(([feature]) => !TOPIC_CONCEPTS.has(feature));
+    if (kept.every(([feature]) => part.features.has(feature) || !TOPIC_CONCEPTS.has(feature)))
+      continue;
     const own = { ...part, features: new Map([...placed, ...part.features]) };
     const alone = choiceFor({ ...own, numbers: read.numbers }, context);
     if (alone.kind === 'answer' && alone.sure >= SURE_ALONE) return alone;

@@ -47,31 +47,57 @@ export function editDistance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
+/** So many guesses are remembered: a question's parts are read again and again. */
+const REMEMBERED = 4096;
+const MOST_EDITS = 2;
+
 /** An index of the lexicon's words by their letter pairs; words learnt later are taken in by `add`. */
 export function createGuess(lexicon: Lexicon): { readonly guess: Guess; add(word: string): void } {
-  const byGram = new Map<string, string[]>();
-  const add = (word: string): void => {
+  const words: string[] = [];
+  /** Letter pair → word length → the numbers of the words. */
+  const byGram = new Map<string, (number[] | undefined)[]>();
+  /** How many pairs each word shares with the misspelt one; all 0 between two guesses. */
+  let shared = new Uint8Array(1024);
+  const remembered = new Map<string, LikelyWord | null>();
+  const take = (word: string): void => {
     if (word.length < SHORTEST) return;
+    const number = words.push(word) - 1;
     for (const gram of new Set(gramsOf(word))) {
-      const list = byGram.get(gram);
-      if (list === undefined) byGram.set(gram, [word]);
-      else list.push(word);
+      const byLength = byGram.get(gram) ?? [];
+      byGram.set(gram, byLength);
+      const list = byLength[word.length];
+      if (list === undefined) byLength[word.length] = [number];
+      else list.push(number);
     }
   };
-  for (const word of lexicon.words.keys()) add(word);
-  const guess: Guess = (misspelt) => {
-    if (misspelt.length < SHORTEST || misspelt.length > 40) return null;
-    const grams = gramsOf(misspelt);
-    const shared = new Map<string, number>();
+  for (const word of lexicon.words.keys()) take(word);
+
+  /** The words of about the length that share a pair with the misspelt one. */
+  function near(grams: readonly string[], length: number): number[] {
+    if (shared.length < words.length) shared = new Uint8Array(words.length * 2);
+    const touched: number[] = [];
     for (const gram of grams) {
-      for (const word of byGram.get(gram) ?? []) {
-        if (Math.abs(word.length - misspelt.length) <= 2)
-          shared.set(word, (shared.get(word) ?? 0) + 1);
+      const byLength = byGram.get(gram);
+      if (byLength === undefined) continue;
+      for (let size = length - MOST_EDITS; size <= length + MOST_EDITS; size++) {
+        for (const number of byLength[size] ?? []) {
+          const count = shared[number] ?? 0;
+          if (count === 0) touched.push(number);
+          shared[number] = count + 1;
+        }
       }
     }
+    return touched;
+  }
+
+  function likeliest(misspelt: string): LikelyWord | null {
+    const grams = gramsOf(misspelt);
     let best: LikelyWord | null = null;
-    for (const [word, count] of shared) {
-      const most = misspelt.length >= TWO_EDITS_FROM && !/[a-z]/.test(word) ? 2 : 1;
+    for (const number of near(grams, misspelt.length)) {
+      const count = shared[number] ?? 0;
+      shared[number] = 0;
+      const word = words[number] ?? '';
+      const most = misspelt.length >= TWO_EDITS_FROM && !/[a-z]/.test(word) ? MOST_EDITS : 1;
       if (count < (grams.length - 2 * most) * 0.5 || count < 2) continue;
       const distance = editDistance(misspelt, word, most);
       if (distance > most) continue;
@@ -81,6 +107,21 @@ export function createGuess(lexicon: Lexicon): { readonly guess: Guess; add(word
         best = { word, meaning, likeness };
     }
     return best;
+  }
+
+  return {
+    guess(misspelt) {
+      if (misspelt.length < SHORTEST || misspelt.length > 40) return null;
+      const known = remembered.get(misspelt);
+      if (known !== undefined) return known;
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      const likely = likeliest(misspelt);
+      remembered.set(misspelt, likely);
+      return likely;
+    },
+    add(word) {
+      take(word);
+      remembered.clear();
+    },
   };
-  return { guess, add };
 }
