@@ -5,7 +5,7 @@ import { type DevelopmentQuestion, readQuestions } from '../../src/answers/devel
 import { loadStarterKnowledge } from '../../src/answers/development/starter-index.ts';
 import { benchAnswerSets } from './answer-sets.ts';
 import { type BenchRow, limitRow } from './bench-row.ts';
-import { manyCirculars, manyEntries } from './many-answers.ts';
+import { letterQuestions, manyCirculars, manyEntries } from './many-answers.ts';
 
 const ENTRIES = 5000;
 const CIRCULARS = 2000;
@@ -60,6 +60,9 @@ async function benchMany(): Promise<readonly BenchRow[]> {
   const context = contextOf(index);
   const finding = timesOf(asked, (question) => index.find(index.read(question, TODAY), LOOKED_AT));
   const answering = timesOf(asked, (question) => answerQuestion(question, context));
+  const aboutLetters = timesOf(letterQuestions(circulars), (question) =>
+    answerQuestion(question, context),
+  );
   const askedFrom = performance.now();
   for (let n = 0; n < ASKED_AT_ONCE; n++) answerQuestion(asked[n % asked.length] ?? '', context);
   const askedAll = (performance.now() - askedFrom) / 1000;
@@ -80,6 +83,12 @@ async function benchMany(): Promise<readonly BenchRow[]> {
     limitRow('answers: the same, p50', percentile(answering, 0.5), 'ms', 5),
     limitRow('answers: its reading and finding alone, p99', percentile(finding, 0.99), 'ms', 5),
     limitRow('answers: the same, p50', percentile(finding, 0.5), 'ms', 5),
+    limitRow(
+      `answers: ${aboutLetters.length} questions about the letters themselves, p99`,
+      percentile(aboutLetters, 0.99),
+      'ms',
+      5,
+    ),
     limitRow('answers: 10,000 questions one after the other', askedAll, 's', 60),
     limitRow('answers: build the index, the first time in the process', building, 'ms', 2000),
     limitRow('answers: take in a circular', update, 'ms', 5),

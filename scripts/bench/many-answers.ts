@@ -48,6 +48,17 @@ export function manyEntries(entries: readonly KnowledgeEntry[], size: number): K
 
 const dayOf = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);
 
+/** Questions about every tenth of the letters, named by subject, by a part of it and by number. */
+export const letterQuestions = (circulars: readonly Circular[]): readonly string[] =>
+  circulars
+    .filter((_, n) => n % 10 === 0)
+    .flatMap(({ subject: name, number }) => [
+      `${name} ส่งวันไหน`,
+      `หนังสือเรื่อง${name.slice(0, 24)} ต้องส่งถึงวันไหนคะ หัวหน้าถาม`,
+      `${name} ต้องแนบอะไรบ้าง`,
+      `หนังสือ ${number} เรื่องอะไร`,
+    ]);
+
 /** Different letters of the length and the wording of real ones, the last sent on the day given. */
 export function manyCirculars(size: number, today: Day): Circular[] {
   const random = createRandom(1);
