@@ -1,8 +1,8 @@
 import type { LetterKnowledge } from './letter-knowledge.ts';
-import { type LetterView, searchedText, viewOf } from './letter-view.ts';
+import { type LetterView, namesOf, searchedText, viewOf } from './letter-view.ts';
 import { heldPieces, runsOf } from './match-pieces.ts';
 import type { AskedWords, QuestionPiece } from './question-pieces.ts';
-import { createSignatures } from './signature.ts';
+import { createSignatures, type Signatures } from './signature.ts';
 import { latinSounds } from './sounds.ts';
 
 /** A letter with how well it holds what a question says. */
@@ -55,6 +55,8 @@ const SAID_NOWHERE = 0.75;
 const SHORTEST_SOUND = 4;
 const SOUND_REACH = 2;
 const QUOTED_REACH = 100;
+/** What a word in a letter's name counts beside one in its text. */
+const NAME_REACH = 1;
 const TINY_WEIGHT = 0.1;
 const ORDINAL_COUNTS = 1.5;
 
@@ -78,10 +80,12 @@ export function createLetterShelf(): LetterShelf {
   const slots: (Shelved | null)[] = [];
   const free: number[] = [];
   const signatures = createSignatures();
+  /** Of what names a letter, alone: among many letters each word stands in the text of most. */
+  const names = createSignatures();
 
   /** The slots that hold a piece; those of letters taken off do not count. */
-  function holdersOf(piece: QuestionPiece): number[] {
-    const [first, ...others] = piece.grams.map((grams) => signatures.holding(grams));
+  function holdersOf(piece: QuestionPiece, where: Signatures): number[] {
+    const [first, ...others] = piece.grams.map((grams) => where.holding(grams));
     if (first === undefined) return [];
     for (const bits of others) {
       for (let at = 0; at < first.length; at++) first[at] = (first[at] ?? 0) | (bits[at] ?? 0);
@@ -152,6 +156,7 @@ export function createLetterShelf(): LetterShelf {
     if (known === undefined) return;
     shelved.delete(id);
     signatures.clear(known.slot);
+    names.clear(known.slot);
     slots[known.slot] = null;
     free.push(known.slot);
   }
@@ -163,6 +168,7 @@ export function createLetterShelf(): LetterShelf {
       const sounds = latinSounds(letter.subject);
       const each = { letter, slot, numbers: ownNumbers(letter), sounds };
       signatures.put(slot, searchedText(letter));
+      names.put(slot, `${namesOf(letter)} ${letter.from ?? ''}`);
       slots[slot] = each;
       shelved.set(letter.id, each);
     },
@@ -173,9 +179,12 @@ export function createLetterShelf(): LetterShelf {
       const guess: boolean[] = [];
       let guessed = 0;
       const weights = words.pieces.map((piece) => {
-        const holders = holdersOf(piece);
+        const holders = holdersOf(piece, signatures);
         const weight = weightOf(piece, holders.length);
         for (const slot of holders) reach[slot] = (reach[slot] ?? 0) + weight;
+        const named = piece.cue ? [] : holdersOf(piece, names);
+        const nameWeight = NAME_REACH * weightOf(piece, named.length);
+        for (const slot of named) reach[slot] = (reach[slot] ?? 0) + nameWeight;
         const misspelt = holders.length === 0 && !piece.cue && guessed < MOST_GUESSED;
         guess.push(misspelt);
         if (!misspelt) return weight;

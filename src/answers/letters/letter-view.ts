@@ -30,7 +30,7 @@ function latinWords(text: string): ReadonlySet<string> {
 }
 
 /** What a letter looks like from outside, without its text. */
-const namesOf = (letter: LetterKnowledge): string =>
+export const namesOf = (letter: LetterKnowledge): string =>
   [letter.subject, ...letter.aliases, ...letter.deadlines.map((each) => each.what)].join(' ');
 
 /** The texts in which a letter is found. */
