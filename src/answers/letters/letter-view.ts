@@ -11,6 +11,8 @@ export interface LetterView {
   readonly skeleton: string;
   /** Skeletons of what names it: its subject and deadlines, and the offices it is from and to. */
   readonly subject: string;
+  /** The same of its subject alone. */
+  readonly title: string;
   readonly offices: string;
   readonly sender: string;
   /** Every number in it, without commas. */
@@ -67,6 +69,7 @@ export function viewOf(letter: LetterKnowledge): LetterView {
     tables,
     skeleton: skeletonOf(whole),
     subject: skeletonOf(namesOf(letter)),
+    title: skeletonOf([letter.subject, ...letter.aliases].join(' ')),
     offices: skeletonOf([letter.from ?? '', ...letter.to].join(' ')),
     sender: skeletonOf(letter.from ?? ''),
     numbers: new Set(whole.replace(/(?<=\d),(?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g) ?? []),

@@ -93,9 +93,18 @@ export function tellingWeights(pieces: readonly QuestionPiece[], view: LetterVie
 /** Whether a word names the letter itself, so that it says nothing of which part of it is meant. */
 export const isOfLetter = (piece: QuestionPiece | undefined, view: LetterView): boolean =>
   piece !== undefined &&
-  !piece.ordinal &&
+  (!piece.ordinal || isOfTitle(piece, view)) &&
   (piece.skeletons.some((each) => view.subject.includes(each) || view.sender.includes(each)) ||
     soundsLikeName(piece, view));
+
+/** Once where the letter is named, once where its text begins. */
+const NAMED_TWICE = 2;
+
+/** Whether a number is the letter's own, `ครั้งที่ 3` of its subject, and none of its parts'. */
+const isOfTitle = ({ skeletons }: QuestionPiece, { title, skeleton }: LetterView): boolean =>
+  skeletons.some(
+    (each) => title.includes(each) && skeleton.split(each).length - 1 <= NAMED_TWICE,
+  );
 
 const SOUNDS = new WeakMap<QuestionPiece, string>();
 
