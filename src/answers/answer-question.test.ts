@@ -99,6 +99,29 @@ describe('years and numbers', () => {
   });
 });
 
+describe('what is meant', () => {
+  test.each([
+    ['ขอรายชื่อตัวชี้วัดของ EIT ครบๆ หน่อย จะทำแผ่นพับแจก', 'eit-indicators'],
+    ['มีคนในไลน์บอกว่าปี 67 อำเภอต้องทำ oit 35 ข้อ ถูกไหม', 'oit-district-count-2567'],
+    ['ตั้งแต่ปี 64 ปีไหนที่ค่าเฉลี่ยทั้งประเทศเกิน 90 เป็นปีแรก', 'national-trend'],
+    ['หนังสือลงวันที่ 25 ธ.ค. 67 ใครลงนาม', 'dopa68-signer'],
+    ['ชื่อกลุ่มไลน์งานจริยธรรมของกรมชื่อว่าอะไร สแกน QR ไม่ติด', 'moral-line-group'],
+    ['เกณฑ์ผ่านที่ไม่ตกคือกี่แต้ม ita', 'pass-score'],
+  ])('“%s” is answered by %s', (question, entryId) => {
+    expect(ask(question)).toMatchObject({ outcome: 'answer', entryId });
+  });
+
+  test('the next best is offered beside what is likely and not sure', () => {
+    const { outcome, choices } = ask('ปฏิทิน ita 67');
+    expect(outcome).not.toBe('answer');
+    expect(choices.length === 0 || choices.length > 1).toBe(true);
+  });
+
+  test('a count in another unit is no answer', () => {
+    expect(ask('สวนสมุนไพรของ อปท. พื้นที่ขั้นต่ำกี่ไร่').outcome).not.toBe('answer');
+  });
+});
+
 describe('follow-ups', () => {
   test.each([
     ['แล้วรอบสองล่ะ', SECOND_ROUND, 'moral-round-2'],
@@ -113,9 +136,18 @@ describe('follow-ups', () => {
       { question: 'บัญชีอำเภอใน ITAP ทำอะไรได้บ้าง', entryId: 'itap-district-menu' },
       'itap-province-menu',
     ],
+    ['ของภายนอกล่ะ', { question: 'แบบวัดภายในมีกี่ตัวชี้วัด', entryId: 'iit-indicators' }, 'eit-indicators'],
   ])('%s is read behind what was asked before', (question, previous, expected) => {
     expect(ask(question, { previous }).entryId).toBe(expected);
     expect(ask(question).entryId).not.toBe(expected);
+  });
+
+  test('an office of its own leaves the place of before behind', () => {
+    const previous = {
+      question: 'ท้องถิ่นดีเด่นปี 67 กาฬสินธุ์ให้กลุ่มงานส่งวันไหน',
+      entryId: 'local-deadline-kalasin',
+    };
+    expect(ask('แล้วจังหวัดส่งกรมวันไหน', { previous }).entryId).toBe('local-deadline-dla');
   });
 });
 

@@ -76,7 +76,8 @@ function createTalkLexicon(): Lexicon {
 const LEXICON = createTalkLexicon();
 
 /** What is told along with thanks: it is done, or will be. */
-const TELLS = /แล้ว(?!ก็|แต่|ยัง|หรือ|ไป|ของ|ถ้า|ต้อง|ใคร|ส่ง|จะ)|เดี๋ยว|จะ(?:ดำเนินการ|ไป|แจ้ง|รีบ)|ได้คำตอบ/;
+const TELLS =
+  /(?<=[ก-๙])(?<!ครับ|คับ|ค่ะ|คะ|จ้า)แล้ว(?!ก็|แต่|ยัง|หรือ|ไป|ของ|ถ้า|ต้อง|ใคร|ส่ง|จะ)|เดี๋ยว|จะ(?:ดำเนินการ|ไป|แจ้ง|รีบ)|ได้คำตอบ/;
 
 /** Asked of the bot itself; with somebody named it is asked of him. */
 const STRICT: ReadonlySet<Talk> = new Set(['presence', 'who-are-you']);

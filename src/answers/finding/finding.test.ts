@@ -69,6 +69,33 @@ describe('numbers in a question', () => {
   });
 });
 
+describe('years that are told, not asked for', () => {
+  const take = (text: string) => takeTypedNumbers(normalise(text), TODAY);
+  test.each([
+    ['ปี 64 ถึง 66 มีกี่ข้อ', [2564, 2565, 2566]],
+    ['ปี 2564-2566 ใช้เกรดไหม', [2564, 2565, 2566]],
+    ['ตั้งแต่ปี 64 ปีไหนเกิน 90 เป็นปีแรก', []],
+    ['ตั้งแต่ปี 64 oit กี่ข้อ', [2564]],
+  ])('the years of “%s” are %j', (text, years) => {
+    expect(take(text).years).toEqual(years);
+  });
+
+  test('the date of a letter names it; only who wants it confirmed asks for it', () => {
+    expect(take('หนังสือลงวันที่ 25 ธ.ค. 67 ใครเซ็น').rest).not.toContain('ลงวันที่');
+    expect(take('หนังสือลงวันที่ 25 ธ.ค. 67 ใช่ไหม').rest).toContain('ลงวันที่');
+    expect(take('หนังสือลงวันที่ 25 ธ.ค. 67 ใครเซ็น').days).toEqual(['25-12']);
+  });
+
+  test('an attachment has its number', () => {
+    expect(take('สิ่งที่ส่งมาด้วยลำดับที่ ๓ คืออะไร').attachments).toEqual([3]);
+    expect(take('สิ่งที่ส่งมาด้วยมีอะไรบ้าง').attachments).toEqual([]);
+  });
+
+  test('which of two months it was is a question for the day', () => {
+    expect([...createVocabulary().read('ออกปลายกรกฎาหรือสิงหา', TODAY).intents]).toEqual(['when']);
+  });
+});
+
 describe('misspelt words', () => {
   test('a swap of neighbours is one edit', () => {
     expect(editDistance('เบิกจ่าย', 'เบกิจ่าย', 2)).toBe(1);

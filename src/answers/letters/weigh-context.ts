@@ -102,9 +102,7 @@ const NAMED_TWICE = 2;
 
 /** Whether a number is the letter's own, `ครั้งที่ 3` of its subject, and none of its parts'. */
 const isOfTitle = ({ skeletons }: QuestionPiece, { title, skeleton }: LetterView): boolean =>
-  skeletons.some(
-    (each) => title.includes(each) && skeleton.split(each).length - 1 <= NAMED_TWICE,
-  );
+  skeletons.some((each) => title.includes(each) && skeleton.split(each).length - 1 <= NAMED_TWICE);
 
 const SOUNDS = new WeakMap<QuestionPiece, string>();
 
