@@ -17,6 +17,17 @@ const SURE_OF_EACH = 0.7;
 const strictOf = ({ intents }: ReadQuestion): Intent[] =>
   [...intents].filter((intent) => !LOOSE_INTENTS.has(intent) && intent !== 'may-i');
 
+/** What is asked for by naming it: `ทางเมลอะไร`. */
+const NAMED = ['อีเมล', 'โทร', 'เลขที่หนังสือ', 'meeting id', 'passcode', 'ลงนาม'] as const;
+const asksOfName = ({ intents, features }: ReadQuestion): boolean =>
+  intents.has('what-is') && NAMED.some((concept) => features.has(concept));
+
+/** What a clause asks for; empty where it only tells. */
+function askedIn(clause: ReadQuestion): readonly Intent[] {
+  const strict = strictOf(clause);
+  return strict.length === 0 && asksOfName(clause) ? ['what-is'] : strict;
+}
+
 /** One of several things asked: with all that is only told, and with what is told right before it. */
 interface Ask {
   readonly intents: readonly Intent[];
@@ -29,7 +40,7 @@ function asksOf(read: ReadQuestion, context: AnswerContext): Ask[] {
     .replace(DATED, ' ')
     .split(BETWEEN)
     .filter((text) => text !== '')
-    .map((text) => ({ text, intents: strictOf(context.index.read(text, context.today)) }));
+    .map((text) => ({ text, intents: askedIn(context.index.read(text, context.today)) }));
   const told = clauses.flatMap(({ text, intents }) => (intents.length > 0 ? [] : [text]));
   const shared = [...read.features].filter(([feature]) => holdsThroughout(feature));
   const wayOf = (text: string): ReadQuestion => {

@@ -1,12 +1,16 @@
 /** What the asker says is not meant: `ไม่ใช่ของอำเภอนะ`, `ไม่ได้ขอรหัส`, `ไม่เอาเบอร์ส่วนตัว`. */
 const NOT_MEANT =
-  /(?:(?<=\s)(?:แต่|นะ)?ไม่ใช่(?!ว่า|แค่|แล้ว)|(?:แต่)?ไม่(?:ได้(?:ขอ|ถาม|หมายถึง|จะเอา|อยากได้)|เอา(?!ไป|มา|ออก|เข้า|ลง|ขึ้น)|อยาก(?:ลง|ให้|ใส่|ได้|รู้)))(?!เหรอ|หรอ|ไหม|มั้ย|หรือ|รึ|ป่าว|เปล่า)(?=\S{2})\S*/g;
+  /(?:(?<=[\s(])(?:แต่|นะ)?ไม่ใช่(?!ว่า|แค่|แล้ว)|(?:แต่)?ไม่(?:ได้(?:ขอ|ถาม|หมายถึง|จะเอา|อยากได้)|เอา(?!ไป|มา|ออก|เข้า|ลง|ขึ้น)|อยาก(?:ลง|ให้|ใส่|ได้|รู้)))(?!เหรอ|หรอ|ไหม|มั้ย|หรือ|รึ|ป่าว|เปล่า)(?=\S{2})\S*/g;
 const YEAR = String.raw`(?:ปี\s*(?:พ\.?ศ\.?\s*)?(?:25)?[5-9]\d|(?<![\d/.])25[5-9]\d)(?!\d)`;
 /** A year of which the asker tells what is known to him: `ปี 65 ได้ 87`, `ปี 68 เห็นว่าเกือบร้อย`. */
 const TOLD = new RegExp(
   `(?:ของ)?${YEAR}\\s*(?:เห็นว่า|เห็นบอก|รู้(?:แล้ว)?(?:ว่า|ละ|แล้ว)|จำได้ว่า|มี\\s*\\d|ได้\\s*\\d|เป็น\\s*\\d)\\S*(?:\\s+\\d\\S*)?`,
   'g',
 );
+/** What the asker knows already: `… อันนี้เข้าใจแล้ว แต่ …`. */
+const UNDERSTOOD = /^.*(?:เข้าใจ(?:แล้ว|อยู่)?|รู้แล้ว|ทราบแล้ว)\s*แต่(?:ว่า)?\s*(?=\S{6})/;
+/** What the answer is to be held against. */
+const COMPARED_WITH_NOW = /(?:เพื่อ|จะ|ไว้|เอา(?:ไว้|มา)?)?เทียบกับ(?:ของ)?ปีนี้/g;
 /** Another year only to compare with: `เหมือนปี 68 ป่ะ`. */
 const LIKE = new RegExp(`(?:เหมือน|แบบ|เท่า|ตาม)(?:กับ|ของ|ตอน)?\\s*${YEAR}`, 'g');
 /** Behind it stands what is asked, before it only what is known. */
@@ -42,9 +46,12 @@ function withoutPurpose(question: string): string {
  * years, so that neither is taken for what is asked.
  */
 export function withoutAsides(question: string): string {
-  const meant = withoutPurpose(question.replace(NOT_MEANT, ' ').replace(HEARSAY, ''));
+  const meant = withoutPurpose(
+    question.replace(NOT_MEANT, ' ').replace(HEARSAY, '').replace(UNDERSTOOD, ''),
+  );
   if (meant.trim() === '') return question;
   const years = new Set(meant.match(YEARS)?.map((year) => year.slice(-2)));
+  if (years.size === 1) return meant.replace(COMPARED_WITH_NOW, ' ');
   if (years.size < 2 || COMPARES.test(meant)) return meant;
   return [TOLD, LIKE, TURNS].reduce(without, meant);
 }
