@@ -35,6 +35,7 @@ const FOR_A_PERSON: Readonly<Record<NeedsPerson['reason'], readonly string[]>> =
     'ลิงก์ zoom เปิดไม่ได้ค่ะ',
   ],
   decision: [
+    'จัดอบรมวันไหนดี',
     'ระหว่าง iit กับ oit ควรเทแรงไปตัวไหนก่อน',
     'ข้อไหนทำง่ายสุด แนะนำหน่อย',
     'มีเทคนิคทำคะแนน oit เต็มไหม',
@@ -165,6 +166,8 @@ const FOR_A_PERSON: Readonly<Record<NeedsPerson['reason'], readonly string[]>> =
 };
 
 const NOT_FOR_A_PERSON = [
+  'ลืมรหัส itap ทำไงดี',
+  'สงสัยเรื่องงบ dopa ถามใครดี',
   'ผลรวมทั้งประเทศปีงบ 66 เฉลี่ยเท่าไหร่',
   'ita วัดว่าอำเภอไหนโกงหรือเปล่า คะแนนคืออะไร',
   'เหมือนโดนโกงคะแนน รวม 94 แต่ eit 83 ทำไมได้แค่ผ่าน',

@@ -8,7 +8,7 @@ const TOLD = new RegExp(
   'g',
 );
 /** What the asker knows already: `… อันนี้เข้าใจแล้ว แต่ …`. */
-const UNDERSTOOD = /^.*(?:เข้าใจ(?:แล้ว|อยู่)?|รู้แล้ว|ทราบแล้ว)\s*แต่(?:ว่า)?\s*(?=\S{6})/;
+const UNDERSTOOD = /^.*(?:เข้าใจ(?:แล้ว|อยู่)?|รู้แล้ว|ทราบแล้ว)\s*แต่(?:ว่า)?\s*(?=.{6})/;
 /** What the answer is to be held against. */
 const COMPARED_WITH_NOW = /(?:เพื่อ|จะ|ไว้|เอา(?:ไว้|มา)?)?เทียบกับ(?:ของ)?ปีนี้/g;
 /** Another year only to compare with: `เหมือนปี 68 ป่ะ`. */
