@@ -1,6 +1,7 @@
 import type { Day } from '../../storage/records/entity.ts';
 import { askBare } from './ask-bare.ts';
 import { conditionReply, isCase } from './condition-reply.ts';
+import { extremeRow } from './extreme-row.ts';
 import { givesKind } from './gives-kind.ts';
 import type { LetterKnowledge } from './letter-knowledge.ts';
 import { letterReply, numbersFit } from './letter-reply.ts';
@@ -169,6 +170,8 @@ export function askLetters(question: string, asked: LettersAsked): LettersReply 
 
 /** What a letter states of what is asked; null where it does not. */
 function statedBy(to: PutToLetter): ReturnType<typeof letterReply> {
+  const extreme = fits(to) ? extremeRow(to) : null;
+  if (extreme !== null) return extreme;
   const reply = conditionReply(to) ?? (fits(to) ? letterReply(to) : null);
   return reply !== null && givesKind(to, reply) ? reply : null;
 }

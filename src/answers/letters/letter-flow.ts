@@ -31,8 +31,8 @@ const ITEM =
 const OPENING = /^(?:ด้วย|ตามที่|ในการนี้|ทั้งนี้|จึงเรียน|จึงขอ|บัดนี้|อนึ่ง|เพื่อให้)/;
 const PAGE_MARK = /^[-–\s]*\d{1,2}[-–\s]*$|^\/.{0,40}\.{2,}$/;
 const SHORT_LINE = 40;
-/** What parts the columns of a row: a wide gap, a tab, or a bar. */
-const COLUMN_GAP = /\s*\|\s*|\s{3,}/;
+/** What parts the columns of a row where no bars do: a wide gap or a tab. */
+const COLUMN_GAP = /\s{3,}/;
 const WIDE = '   ';
 const BARS = /^[|:\s-]+$/;
 /** ขั้นที่ 2 at a line's beginning: a row of a list where the lines around it count on. */
@@ -49,12 +49,23 @@ const withoutMarkup = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A row's columns; between bars one may be empty, as beside the sum. */
 const cellsOf = (raw: string): string[] =>
-  raw
-    .trim()
-    .split(COLUMN_GAP)
-    .map(withoutMarkup)
-    .filter((cell) => cell !== '');
+  raw.includes('|')
+    ? raw
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map(withoutMarkup)
+    : raw
+        .trim()
+        .split(COLUMN_GAP)
+        .map(withoutMarkup)
+        .filter((cell) => cell !== '');
+
+/** Whether a line stands above the letter's own text; what heads a table's columns may begin alike: `ที่ | อำเภอ`. */
+const isHeadLine = (line: string, cells: readonly string[]): boolean =>
+  HEAD_LINE.test(line) && (cells.length < 3 || /\d/.test(line));
 
 interface Line {
   readonly text: string;
@@ -78,8 +89,9 @@ function linesOf(text: string): Line[] {
       continue;
     }
     if (PAGE_MARK.test(line)) continue;
-    head = HEAD_LINE.test(line) || (head && (HEADED_ITEM.test(line) || !apart));
-    lines.push({ text: line, cells: cellsOf(raw), apart, head });
+    const cells = cellsOf(raw);
+    head = isHeadLine(line, cells) || (head && (HEADED_ITEM.test(line) || !apart));
+    lines.push({ text: line, cells, apart, head });
     apart = false;
   }
   return lines;

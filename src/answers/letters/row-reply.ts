@@ -7,6 +7,7 @@ import { factOf } from './nearest-reply.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { withoutSecrets } from './quote.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
+import { leadOf, saidRow } from './said-row.ts';
 import { skeletonOf } from './skeleton.ts';
 import { lastOf } from './turned-words.ts';
 import type { WantedKind } from './wanted-kinds.ts';
@@ -22,7 +23,12 @@ interface Compared {
 const isRegion = (word: string): boolean => regionIn(`ภาค${word}`) !== null;
 
 const TELLS_FROM = 0.6;
-const SHORT_LEAD = 45;
+const MOST_ROWS = 3;
+/** Rows are named together: `ก กับ ข`. */
+const TOGETHER = /กับ|และ/;
+const ALIKE = 0.5;
+/** A word that heads a column tells no row: รวม beside a row that is called so. */
+const OF_HEADS = 0.2;
 const NUMBER = /\d[\d,.]*/;
 const SUM = /บาท|เงิน|งบ|ราคา|วงเงิน/;
 
@@ -67,12 +73,11 @@ function rowsOfRegion(rows: readonly Compared[], region: Region, flow: string): 
     : [first.each];
 }
 
-/** What leads up to the rows, where it is short enough to be their name. */
-const leadOf = ({ lead }: LetterTable): string =>
-  lead.length <= SHORT_LEAD && !/\d/.test(lead) ? lead : '';
-
-/** The one row of a table that the question's words tell from the others; null where none or several are. */
-function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): LetterRow | null {
+/**
+ * The row of a table that the question's words tell from the others, or the few that it names together;
+ * none where none or any other number of them is told.
+ */
+function rowsMeant({ letter, view, words }: PutToLetter, table: LetterTable): readonly LetterRow[] {
   const rows = compared(table);
   const region = regionIn(words.compact);
   const around = skeletonOf([...table.heads, leadOf(table)].join(' '));
@@ -96,19 +101,30 @@ function rowMeant({ letter, view, words }: PutToLetter, table: LetterTable): Let
   }
   for (const piece of naming) {
     const holding = rows.filter((each) => holds(each, piece));
-    const weight = lengthWeight(piece);
+    const isAround = piece.skeletons.some((each) => around.includes(each));
+    const weight = lengthWeight(piece) * (isAround && !piece.ordinal ? OF_HEADS : 1);
     if (holding.length > 0 && holding.length < rows.length) {
       sought += weight;
       for (const each of holding) add(each, weight);
     } else if (holding.length === 0) {
-      const isAround = piece.skeletons.some((each) => around.includes(each));
-      if (!isAround && !isRegion(piece.word)) missed += weight;
+      const isOfName = piece.ordinal && piece.skeletons.some((each) => standsIn(name, each));
+      if (!isAround && !isOfName && !isRegion(piece.word)) missed += weight;
     }
   }
-  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] <= (second?.[1] ?? 0)) return null;
-  if (best[1] < sought * TELLS_FROM) return null;
-  return best[1] / (best[1] + missed) < TELLS_FROM ? null : best[0].row;
+  const [best, ...others] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (best === undefined) return [];
+  const alike = others.filter(([, score]) => score >= best[1] * ALIKE);
+  const isOwn = ([row]: readonly [Compared, number]): boolean =>
+    naming.some(
+      (piece) => holds(row, piece) && rows.filter((one) => holds(one, piece)).length === 1,
+    );
+  const many = alike.length > 0 && TOGETHER.test(words.compact);
+  const meant = many ? [best, ...alike].filter(isOwn) : [best];
+  if (!many && others.some(([, score]) => score === best[1])) return [];
+  const told = meant.reduce((sum, [, score]) => sum + score, 0);
+  if (meant.length === 0 || meant.length > MOST_ROWS) return [];
+  if (told < sought * TELLS_FROM || told / (told + missed) < TELLS_FROM) return [];
+  return meant.map(([{ row }]) => row).sort((a, b) => a.start - b.start);
 }
 
 /** What of a kind a row has to state, by its own words and the heads of its columns. */
@@ -152,25 +168,26 @@ function states(kind: WantedKind, put: PutToLetter, table: LetterTable, row: Let
   }
 }
 
-/** A row with the heads of its columns; without them, with what leads up to the rows where that is short. */
-function saidRow(table: LetterTable, row: LetterRow): string {
-  const { heads } = table;
-  if (heads.length === row.cells.length)
-    return row.cells.map((cell, at) => `${heads[at] ?? ''} ${cell}`).join(' · ');
-  const head = heads.length > 0 ? `${heads.join(' ')}: ` : '';
-  const lead = leadOf(table);
-  const led = head === '' && lead !== '' ? `${lead} … ` : head;
-  return `${led}${row.cells.join(' ')}`;
-}
+/** Whether the day by which something is to be done is asked for, and a deadline names what the rows number. */
+const hasOwnDeadline = ({ letter, words, wanted }: PutToLetter): boolean =>
+  wanted.byDay &&
+  letter.deadlines.some(({ what }) =>
+    words.pieces.some(
+      ({ ordinal, skeletons }) =>
+        ordinal && skeletons.some((each) => standsIn(skeletonOf(what), each)),
+    ),
+  );
 
-/** The row of a table that states all that is asked, of what the question names; null where there is none. */
+/** The rows of a table that state all that is asked, of what the question names; null where there are none. */
 export function rowReply(put: PutToLetter): Reply | null {
   if (put.view.tables.length === 0) return null;
   const { letter, view, wanted } = put;
   const { kinds } = wanted;
   for (const table of view.tables) {
-    const row = rowMeant(put, table);
-    if (row === null || !kinds.every((kind) => states(kind, put, table, row))) continue;
+    const rows = rowsMeant(put, table);
+    const [row] = rows;
+    const isStated = rows.every((each) => kinds.every((kind) => states(kind, put, table, each)));
+    if (row === undefined || !isStated) continue;
     if (kinds.includes('when')) {
       if (letter.revision > 1) continue;
       const day = datesIn(view, letter.date).find(
@@ -181,8 +198,10 @@ export function rowReply(put: PutToLetter): Reply | null {
       );
       const fact = kinds.length === 1 && at >= 0 ? factOf(put, `deadline-${at}`) : null;
       if (fact !== null) return fact;
+      if (hasOwnDeadline(put)) continue;
     }
-    const { open, secret } = withoutSecrets(saidRow(table, row));
+    const said = rows.map((each) => saidRow(table, each)).join(' , ');
+    const { open, secret } = withoutSecrets(said);
     return replied(letter, 'passage', says.passageText(letter, open), { secret });
   }
   return null;
