@@ -12,6 +12,7 @@ describe('a question for two things at once', () => {
     ['เบิกเงิน dopa 68 หมดเขตวันไหน แล้วรายงานผลวันไหน', '15 พฤษภาคม', '30 พฤษภาคม'],
     ['คิกออฟ 68 วันไหน แล้วซูม id อะไร', '25 ธันวาคม', '662 241 5915'],
     ['ท้องถิ่นอำเภอกาฬสินธุ์ส่งรายงานดีเด่นปี 67 วันไหน ทางเมลอะไร', '15 พฤษภาคม', '@'],
+    ['oit อำเภอปี 67 กี่ข้อ แล้วเฉลี่ยทั้งประเทศปี 68 กี่คะแนน', '30 ข้อ', '93.82'],
   ])('“%s” gets both, each with its source', (question, first, second) => {
     const answer = ask(question);
     expect(answer.outcome).toBe('answer');

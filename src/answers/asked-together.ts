@@ -1,6 +1,6 @@
 import type { AnswerContext } from './answer.ts';
 import type { Found } from './answer-index.ts';
-import type { Choice } from './choose-answer.ts';
+import { type Choice, SURE_FROM } from './choose-answer.ts';
 import { LOOSE_INTENTS } from './finding/intent-words.ts';
 import { holdsThroughout } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
@@ -13,6 +13,8 @@ const DATED = /(?:ลงวันที่|ลว)\s*(?=\d)/g;
 const MOST = 3;
 /** So sure must be each of several that ask alike: the same may only be said twice. */
 const SURE_OF_EACH = 0.7;
+/** So sure what a clause says without the topics of those before it. */
+const SURE_ALONE = 0.88;
 
 const strictOf = ({ intents }: ReadQuestion): Intent[] =>
   [...intents].filter((intent) => !LOOSE_INTENTS.has(intent) && intent !== 'may-i');
@@ -28,33 +30,57 @@ function askedIn(clause: ReadQuestion): readonly Intent[] {
   return strict.length === 0 && asksOfName(clause) ? ['what-is'] : strict;
 }
 
-/** One of several things asked: with all that is only told, and with what is told right before it. */
+/** A way in which one of several things asked may be meant, and how sure its answer must be. */
+interface Way {
+  readonly read: ReadQuestion;
+  readonly from: number;
+}
+
+/** One of several things asked, with the ways it may be meant, those that say least of others first. */
 interface Ask {
   readonly intents: readonly Intent[];
-  readonly ways: readonly ReadQuestion[];
+  readonly ways: readonly Way[];
 }
 
 /** The things that a question asks for one after the other. */
-function asksOf(read: ReadQuestion, context: AnswerContext): Ask[] {
+function asksOf(read: ReadQuestion, { index, today }: AnswerContext): Ask[] {
+  const readOf = (text: string): ReadQuestion => index.read(text, today);
   const clauses = read.normalised
     .replace(DATED, ' ')
     .split(BETWEEN)
     .filter((text) => text !== '')
-    .map((text) => ({ text, intents: askedIn(context.index.read(text, context.today)) }));
+    .map((text) => ({ text, intents: askedIn(readOf(text)) }));
   const told = clauses.flatMap(({ text, intents }) => (intents.length > 0 ? [] : [text]));
   const shared = [...read.features].filter(([feature]) => holdsThroughout(feature));
-  const wayOf = (text: string): ReadQuestion => {
-    const clause = context.index.read(text, context.today);
-    const features = new Map([...shared, ...clause.features]);
-    return { ...clause, features, numbers: read.numbers };
+  const withTopics = (clause: ReadQuestion, topics: typeof shared): ReadQuestion => {
+    const { numbers } = clause.numbers.years.length > 0 ? clause : read;
+    return { ...clause, features: new Map([...topics, ...clause.features]), numbers };
   };
   let before: string[] = [];
+  let soFar = '';
   return clauses.flatMap(({ text, intents }): Ask[] => {
     before.push(text);
+    soFar += ` ${text}`;
     if (intents.length === 0) return [];
-    const own = before.join(' ');
+    const own = readOf(before.join(' '));
     before = [];
-    return [{ intents, ways: [wayOf(`${text} ${told.join(' ')}`), wayOf(own)] }];
+    const saidYet = readOf(soFar).features;
+    const topics = shared.filter(([feature]) => saidYet.has(feature));
+    const all = (clause: ReadQuestion): ReadQuestion => ({
+      ...withTopics(clause, shared),
+      numbers: read.numbers,
+    });
+    return [
+      {
+        intents,
+        ways: [
+          { read: withTopics(own, topics), from: SURE_FROM },
+          { read: withTopics(own, []), from: SURE_ALONE },
+          { read: all(readOf(`${text} ${told.join(' ')}`)), from: 0 },
+          { read: all(own), from: 0 },
+        ],
+      },
+    ];
   });
 }
 
@@ -65,8 +91,8 @@ function sureOf(
   choose: (read: ReadQuestion) => Choice,
 ): Found | null {
   for (const way of ways) {
-    const choice = choose(way);
-    if (choice.kind === 'answer' && choice.sure >= enough) return choice.found;
+    const choice = choose(way.read);
+    if (choice.kind === 'answer' && choice.sure >= Math.max(way.from, enough)) return choice.found;
   }
   return null;
 }

@@ -53,5 +53,7 @@ export function withoutAsides(question: string): string {
   const years = new Set(meant.match(YEARS)?.map((year) => year.slice(-2)));
   if (years.size === 1) return meant.replace(COMPARED_WITH_NOW, ' ');
   if (years.size < 2 || COMPARES.test(meant)) return meant;
-  return [TOLD, LIKE, TURNS].reduce(without, meant);
+  const told = TURNS.exec(meant)?.[1] ?? '';
+  const asides = ASKED_BEFORE.test(told) ? [TOLD, LIKE] : [TOLD, LIKE, TURNS];
+  return asides.reduce(without, meant);
 }
