@@ -178,8 +178,23 @@ const STATED: ReadonlySet<WantedKind> = new Set<WantedKind>([
 ]);
 /** The same of numbers, unless somebody begs; `ถ้า` supposes a case and begs for nothing. */
 const COUNTED: ReadonlySet<WantedKind> = new Set<WantedKind>(['count', 'money']);
+const FIGURES: ReadonlySet<WantedKind> = new Set<WantedKind>(['count', 'money', 'percent']);
 const SUPPOSES = /^(?:ถ้า|หาก|กรณี|สมมติ)/;
 const SCORES = /คะแนน|เกรด|ระดับ|อันดับ|ita|iit|eit|oit|ประเมิน/;
+
+/** What the letters' own people are called for; other people's numbers are not given out. */
+const CALLS_FOR_HELP = /ประสาน|สอบถาม|สงสัย|ติดต่อ/;
+const PRIVATE = /ส่วนตัว|ที่บ้าน/;
+
+/** Whether a circular in force gives the sum or the line that is asked for, though such is not given out else. */
+function statesFigure(reply: LettersReply & { kind: 'told' }): boolean {
+  const { certainty, cover, letter, wanted, words } = reply;
+  if (certainty === 'bare' || cover < COVERED || letter.origin !== 'circular') return false;
+  if (wanted.kinds.length === 0 || PRIVATE.test(words.compact)) return false;
+  return wanted.kinds.every((kind) =>
+    kind === 'contact' ? CALLS_FOR_HELP.test(words.compact) : FIGURES.has(kind),
+  );
+}
 
 /**
  * Whether a letter is told although the question seems to be for a person or for live data: it states
@@ -200,6 +215,7 @@ export function toldAllTheSame(
       !SCORES.test(reply.words.compact) &&
       reply.wanted.kinds.length > 0
     );
+  if (first.entryId === 'person:unknown') return statesFigure(reply);
   if (first.entryId?.startsWith('letter:'))
     return (
       reply.certainty === 'named' &&

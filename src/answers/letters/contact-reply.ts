@@ -50,9 +50,26 @@ const textsOf = (flow: string) =>
     text: match[0],
   }));
 
+/** Whose number is asked for that is none of the letter's own people: a hotel, a shop, a speaker. */
+const OTHERS_NUMBER =
+  /(?:เบอร์|โทร)(?:ศัพท์)?(?:ของ|ติดต่อ)?(โรงแรม|รีสอร์ท|ที่พัก|ร้าน|โรงพยาบาล|วิทยากร|สถานที่)/;
+
+/** The number beside somebody else that the question names; null where the letter has none there. */
+function othersNumber(put: PutToLetter, other: string): Reply | null {
+  const { flow } = put.view;
+  const beside = textsOf(flow).find(({ start }) =>
+    flow.slice(flow.lastIndexOf('\n', start) + 1, start).includes(other),
+  );
+  return beside === undefined
+    ? null
+    : quoted(put, beside.start - IN_TEXT, beside.start, beside.end);
+}
+
 /** Lines to be called, with the person named before the number where the text names one. */
 export function contactReply(put: PutToLetter): Reply | null {
   const { letter, view } = put;
+  const other = OTHERS_NUMBER.exec(put.words.compact)?.[1];
+  if (other !== undefined && letter.from?.includes(other) !== true) return othersNumber(put, other);
   const contacts = letter.contacts.map((contact) => {
     if (contact.name !== null) return contact;
     const at = view.flow.indexOf(contact.phone);

@@ -55,6 +55,12 @@ const isOtherCost = ({ pieces, compact }: PutToLetter['words'], text: string): b
     );
   });
 
+/** What one will be given is asked for, which a day for handing in does not tell. */
+const GETS =
+  /จะได้(?:รับ)?(?!ไป|เข้า|ส่ง|เตรียม|จอง|บอก|แจ้ง|รู้|ทำ|ไม่|วาง|จัด)[ก-๙a-z0-9]*?(?:กี่|เท่าไ|เมื่อไ|เดือนไหน|วันไหน)/;
+const GIVEN =
+  /ได้รับ(?!แจ้ง|มอบหมาย)|มอบ(?!หมาย)|จัดสรร|โอน|แจก|สนับสนุน|รางวัล|ชนะเลิศ|ละ\s?\d|บาท|ค่า(?!เฉลี่ย)/;
+
 /**
  * Whether a reply holds the kind of thing that is asked for: a district's name for อำเภอไหน, names for a
  * list of names, a passcode for a passcode, the year before where that is asked about.
@@ -64,6 +70,7 @@ export function givesKind({ letter, words, wanted }: PutToLetter, { text }: Repl
   const ofCost = wanted.kinds.includes('money') || wanted.kinds.includes('count');
   if (ofCost && isOtherCost(words, text)) return false;
   const said = text.replace(/^ในหนังสือเรื่อง .*? เขียนว่า /, '');
+  if (GETS.test(compact) && !GIVEN.test(said)) return false;
   if (
     DISTRICT_ASKED.test(compact) &&
     (YEAR_BEFORE.test(compact) || !DESCRIBED.test(said)) &&

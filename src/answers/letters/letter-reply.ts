@@ -1,13 +1,23 @@
 import { plainWords } from '../finding/word-borders.ts';
 import { askedApart } from './asked-apart.ts';
+import { caseReply } from './case-reply.ts';
 import { isCase } from './condition-reply.ts';
 import { contactReply } from './contact-reply.ts';
 import { countReplies } from './count-reply.ts';
 import { asksForDeputy, deputyReply } from './deputy-reply.ts';
 import * as says from './letter-messages.ts';
 import { countValues, valuesIn } from './letter-values.ts';
+import { linksReply } from './links-reply.ts';
 import { heldPieces } from './match-pieces.ts';
-import { codeReply, factOf, namesCode, nearest, passageReply } from './nearest-reply.ts';
+import { meetingIdReply } from './meeting-id-reply.ts';
+import {
+  codeReply,
+  factOf,
+  namesCode,
+  nearest,
+  nearestOrOnly,
+  passageReply,
+} from './nearest-reply.ts';
 import { longNumber, numberReply } from './number-reply.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
 import { rowReply } from './row-reply.ts';
@@ -31,11 +41,15 @@ function overview(put: PutToLetter): Reply | null {
   return replied(letter, 'overview', says.overviewText(letter, dates));
 }
 
+/** Who has to sign something that is sent in is asked, not who signs the letter. */
+const FORM_SIGNED =
+  /ต้อง(?:เป็นคน)?(?:ลงนาม|เซ็น)|(?:ใบ(?!นี้)[ก-๙]{2,12}?|แบบ[ก-๙]{0,14}?|คำขอ[ก-๙]{0,8}?|ฟอร์ม)(?:ให้)?ใคร(?:เป็น)?(?:คน|ผู้)?(?:เซ็น|ลงนาม|ลงชื่อ)|ใคร(?:เป็น)?(?:คน|ผู้)?(?:เซ็น|ลงนาม)(?:ใน)?(?:ใบ(?!นี้)|แบบ|คำขอ|ฟอร์ม)/;
+
 const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> = {
   number: (put) => numberReply(put),
   date: (put) => factOf(put, 'date'),
   signer: (put) =>
-    namesCode(put) || /ต้อง(?:เป็นคน)?(?:ลงนาม|เซ็น)/.test(put.words.compact)
+    namesCode(put) || FORM_SIGNED.test(put.words.compact)
       ? passageReply(put, 'ลงนาม')
       : signerReply(put),
   approver: (put) => approverReply(put) ?? passageReply(put, 'อนุมัติ'),
@@ -45,14 +59,11 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   subject: (put) => (namesCode(put) ? codeReply(put) : factOf(put, 'subject')),
   attachments: (put) => factOf(put, 'attachments'),
   references: (put) => factOf(put, 'references'),
-  links: (put) => factOf(put, 'links'),
+  links: linksReply,
   emails: (put) => factOf(put, 'emails'),
   contact: contactReply,
   fax: (put) => faxReply(put),
-  'meeting-id': (put) =>
-    put.letter.meetings
-      .map((_, at) => factOf(put, `meeting-${at}-id`))
-      .find((each) => each !== null) ?? null,
+  'meeting-id': meetingIdReply,
   time: timeReply,
   when: whenReply,
   where: whereReply,
@@ -61,7 +72,7 @@ const REPLIES: Readonly<Record<WantedKind, (put: PutToLetter) => Reply | null>> 
   account: () => null,
   progress: () => null,
   code: (put) => nearest(put, valuesIn(put.view, 'code')) ?? longNumber(put),
-  percent: (put) => nearest(put, valuesIn(put.view, 'percent')),
+  percent: (put) => nearestOrOnly(put, valuesIn(put.view, 'percent')),
   money: (put) => (asksOfUnheld(put) ? null : nearest(put, valuesIn(put.view, 'money'))),
   count: (put) => countReplies(put)[0] ?? null,
   duration: (put) =>
@@ -177,6 +188,14 @@ function joined(replies: readonly Reply[]): Reply | null {
   };
 }
 
+/** What is asked of a case that is told before: may I, what am I to do. */
+const OF_CASE: ReadonlySet<WantedKind> = new Set<WantedKind>([
+  'whether',
+  'either',
+  'what',
+  'what-to-send',
+]);
+
 /** What a letter replies to one thing asked. */
 function replyTo(put: PutToLetter): Reply | null {
   const { wanted } = put;
@@ -188,6 +207,8 @@ function replyTo(put: PutToLetter): Reply | null {
       ? (passageReply(put, null) ?? (leavesOut(put) ? null : overview(put)))
       : overview(put);
   if (wanted.kinds.includes('progress')) return null;
+  const ruled = wanted.kinds.every((kind) => OF_CASE.has(kind)) ? caseReply(put) : null;
+  if (ruled !== null) return ruled;
   const replies = wanted.kinds
     .slice(0, MOST_ASKED)
     .flatMap((kind) => (kind === 'count' ? countReplies(put) : [REPLIES[kind](put)]))

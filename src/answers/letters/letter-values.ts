@@ -137,7 +137,8 @@ export const textValues = (flow: string, kind: ValueKind): TextValue[] =>
     text: match[0],
   }));
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A word as it stands in a pattern. */
+export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const IN_WORDS = '(?:หนึ่ง|เอ็ด|ยี่|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย)+';
 
@@ -148,7 +149,7 @@ export function countValues(flow: string, nouns: readonly string[] | null): Text
     word === null
       ? /(?:จำนวน\s?)?\d[\d,]*(?:\.\d+)?\s?[ก-๙A-Za-z]{2,12}/g
       : new RegExp(
-          `(?:จำนวน\\s?)?(?:(?<!\\d)(?!25\\d\\d\\s)\\d[\\d,]*(?:\\.\\d+)?|${IN_WORDS})\\s?${word}|(?!วันที่)${word}\\s?(?:ที่\\s?)?\\d[\\d,.()]*`,
+          `(?:จำนวน\\s?)?(?:(?<!\\d)(?!25\\d\\d\\s)\\d[\\d,]*(?:\\.\\d+)?|${IN_WORDS})[^\\S\\n]?${word}|(?!วันที่)${word}[^\\S\\n]?(?:ที่\\s?)?\\d[\\d,.()]*`,
           'gi',
         );
   return [...flow.matchAll(pattern)].map((match) => ({

@@ -5,7 +5,7 @@ import { spelledOut } from './office-abbreviations.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { keyOf, type PutToLetter, quoted, type Reply } from './reply.ts';
 import { writtenFor } from './said-for.ts';
-import { weighValues } from './weigh-context.ts';
+import { isOfLetter, weighValues } from './weigh-context.ts';
 
 /** Least share of the telling words that must stand around what is quoted. */
 export const TOLD_FROM = 0.5;
@@ -49,6 +49,20 @@ export function nearest(
   return together
     ? quoted(put, first.from, first.value.start, goesOnTo(flow, last.value.end))
     : quoted(put, best.from, best.value.start, goesOnTo(flow, best.value.end));
+}
+
+/** The best number of some kind; also the only one, where what is said names the letter and no part of it. */
+export function nearestOrOnly(
+  put: PutToLetter,
+  values: readonly TextValue[],
+  pieces: readonly QuestionPiece[] = put.words.pieces,
+): Reply | null {
+  const near = nearest(put, values, pieces);
+  if (near !== null) return near;
+  const [only] = values;
+  const isOnly = only !== undefined && values.every(({ text }) => text === only.text);
+  const isOfWhole = pieces.every((piece) => piece.cue || isOfLetter(piece, put.view));
+  return isOnly && isOfWhole ? quoted(put, only.start, only.start, only.end) : null;
 }
 
 /** Words of a rule: what is forbidden, free, needed or allowed. */

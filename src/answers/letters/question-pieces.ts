@@ -72,6 +72,9 @@ const POWERS: Readonly<Record<string, number>> = {
 };
 const DIGITS = 'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า'.split(' ');
 const CIRCULAR_NUMBER = /(?<![ก-๙])ว\s*(\d{1,6})(?!\d)/g;
+/** The office's part of a letter's number, before its own: `นภ 0017.3` of `นภ 0017.3/ว 7205`. */
+const OFFICE_NUMBER =
+  /(?:(?<![ก-๙])[ก-ฮ]{2,3}\s*)?(?<!\d)0\d{3}(?:\.\d{1,3}){0,2}\s*\/?\s*(?=ว\s*\d)/g;
 /** What forms and items go by: `O18`, `นท. 2`, `DA-70`. */
 const CODE =
   /(?<![a-zก-๙\d])(?!(?:iit|eit|oit|ita|itap|off|kickoff|amphoe|zoom|ai|qr|พศ|ปี|มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|ว|น|อ|ข้อ|ที่|ม)[\s\d.-])([a-z]{1,3}|[ก-ฮ]{1,3}|[ก-ฮ]{2,3}\s[ก-ฮ]{2,3})[\s.-]?(\d{1,3})(?![\d.:])/g;
@@ -98,7 +101,8 @@ const PARTICLES =
 /** The same between what is asked and the words behind it: `เท่าไหร่อะหนังสือ`, `ที่ไหนอะพี่`. */
 const PARTICLES_INSIDE =
   /(ไหน|อะไร|ใคร|เท่าไหร่|เท่าไร|เท่าใด|เมื่อไหร่|เมื่อไร|กี่โมง)(?:อ่?ะ|น่ะ|ล่ะ|คะ|ค่ะ|ครับ|คับ)(?=[ก-๙]{2})/g;
-/** Who is asking, told behind the question: `… รปภ.ถาม`. */
+/** Who is asking, told before the question or behind it: `อบต.ถามว่า…`, `… รปภ.ถาม`. */
+const ASKER_BEFORE = /^\S{2,20}?(?:ฝาก)?ถาม(?:มา)?ว่า(?=\S{3})/;
 const ASKER_BEHIND = /(?<=\S{8}.*)\s\S{2,20}(?:ฝาก)?ถาม(?:มา)?(?:ครับ|คับ|ค่ะ|คะ|น่ะ|จ้า)?\s*$/;
 const TEACHER = /(?<![ก-๙])อ\.\s?(?=ที่ปรึกษา|ผู้สอน|ประจำ|พิเศษ)/g;
 
@@ -106,6 +110,7 @@ const TEACHER = /(?<![ก-๙])อ\.\s?(?=ที่ปรึกษา|ผู้�
 const writtenOut = (question: string): string =>
   officesSpelled(question.replace(DEGREE, 'ปริญญา$1').replace(TEACHER, 'อาจารย์'))
     .replace(PARTICLES_INSIDE, '$1 ')
+    .replace(ASKER_BEFORE, '')
     .replace(ASKER_BEHIND, '');
 
 /** `เกินแสน`, `5 หมื่น` as digits. */
@@ -202,6 +207,7 @@ export function askedWords(question: string): AskedWords {
         return ' ';
       },
     )
+    .replace(OFFICE_NUMBER, ' ')
     .replace(CIRCULAR_NUMBER, (_, digits: string) => {
       quoted.push({ digits, circular: true });
       return ' ';
@@ -248,8 +254,9 @@ export function askedWords(question: string): AskedWords {
       else numbers.push(number);
       return ` ${number} `;
     });
-  const pieces = usedWords(rest.replace(/ต้อง(?=[ก-๙])/g, 'ต้อง ')).map(({ word, use, joined }) =>
-    pieceOf(word, { cue: use === 'cue', joined, ordinal: false }, othersFor(word)),
+  const pieces = usedWords(rest.replace(/ต้อง(?=[ก-๙])/g, 'ต้อง ').replace(/(?=กี่)/g, ' ')).map(
+    ({ word, use, joined }) =>
+      pieceOf(word, { cue: use === 'cue', joined, ordinal: false }, othersFor(word)),
   );
   const named = provinces.map(({ name }) =>
     pieceOf(name, { cue: false, joined: false, ordinal: false }, []),

@@ -2,6 +2,8 @@ import { isPrivateNumber } from './letter-knowledge.ts';
 
 const LONGEST = 240;
 const BEHIND = 60;
+const MOST_BACK = 40;
+const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 const PHONE = /(?<!\d)0[\d\s–-]{7,13}\d(?!\d)/g;
 const PASSCODE =
   /((?:passcode|พาสโค้ด|รหัสเข้า(?:ห้อง|ประชุม|ร่วม)?\S{0,8})\s*[:：]?\s*)([A-Za-z0-9]{4,12})/gi;
@@ -32,17 +34,37 @@ export function withoutSecrets(text: string): Quoted {
   return { open, secret: secrets.length === 0 ? null : secrets.join(' , ') };
 }
 
-/** The place where a quotation that should begin at `at` may begin: behind a space or line break. */
+/** The place where a quotation that should begin at `at` may begin: behind a space or line break, else before a word. */
 function beginning(flow: string, at: number): number {
   if (at <= 0) return 0;
   const line = flow.lastIndexOf('\n', at);
   const space = flow.lastIndexOf(' ', at);
   const back = Math.max(line, space) + 1;
-  return at - back <= 40 ? back : at;
+  if (at - back <= MOST_BACK) return back;
+  let begins = back;
+  for (const { index, segment } of WORDS.segment(flow.slice(back, at + 1)))
+    if (back + index <= at && segment !== '') begins = back + index;
+  return begins;
 }
 
-/** The clauses of a text from about `from` to behind `end`, in at most 240 letters. */
+/** What is numbered is one thing said: where it is short enough it is quoted whole. */
+const ITEM = /^(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\s|[-–•])\s?\S/;
+const LONGEST_ITEM = 320;
+
+/** The numbered item that a stretch stands in, null where it stands in none or in a longer one. */
+function itemAround(flow: string, start: number, end: number): string | null {
+  const from = flow.lastIndexOf('\n', start) + 1;
+  const line = flow.indexOf('\n', start);
+  const until = line < 0 ? flow.length : line;
+  if (until < end || until - from > LONGEST_ITEM) return null;
+  const item = flow.slice(from, until);
+  return ITEM.test(item) ? item : null;
+}
+
+/** The numbered item of a text that holds `start` to `end`; else its clauses from about `from`, in at most 240 letters. */
 export function quoteOf(flow: string, from: number, start: number, end: number): string {
+  const item = itemAround(flow, start, end);
+  if (item !== null) return item.replace(/\s+/g, ' ').trim();
   const line = flow.indexOf('\n', end);
   const limit = Math.min(line < 0 ? flow.length : line, end + BEHIND);
   const space = flow.lastIndexOf(' ', limit);

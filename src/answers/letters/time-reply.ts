@@ -1,5 +1,5 @@
 import * as says from './letter-messages.ts';
-import { datesIn, valuesIn } from './letter-values.ts';
+import { datesIn, type TextValue, valuesIn } from './letter-values.ts';
 import { factOf, nearest, TOLD_FROM } from './nearest-reply.ts';
 import { holdsDay } from './question-dates.ts';
 import { type PutToLetter, quoted, type Reply, replied } from './reply.ts';
@@ -7,10 +7,32 @@ import { weighValues } from './weigh-context.ts';
 import { whenReply } from './when-reply.ts';
 
 /** Items of a day's order that have hours of their own. */
-const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน/;
+const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน|ทดสอบ|เทสต์?(?=[ก-๙])/;
+const LOAN_WORD = /^เทสต์?$/;
 const ENDS = /เลิก|ถึงกี่โมง|จบ|เสร็จกี่/;
 const BESIDE = 40;
 const SURELY_OTHER = 0.12;
+
+const REACH = 90;
+
+/** Whether an hour is the first behind an item of the day's order, in its paragraph. */
+const isOfItem =
+  (item: string, flow: string, reach: number) =>
+  ({ start }: TextValue): boolean => {
+    const line = flow.lastIndexOf('\n', start) + 1;
+    const before = flow.slice(Math.max(line, start - reach), start);
+    const at = before.lastIndexOf(item);
+    return at >= 0 && !/\d[.:]\d\d/.test(before.slice(at));
+  };
+
+/** Whether an hour stands beside an item of the day's order, before it or behind it. */
+const isBeside =
+  (item: string, flow: string) =>
+  ({ start, end }: TextValue): boolean =>
+    flow
+      .slice(Math.max(0, start - BESIDE), end + BESIDE)
+      .split('\n')
+      .some((line) => line.includes(item) && /\d[.:]\d\d/.test(line));
 
 /** The hours of a meeting, or those the text names for a day or a thing. */
 export function timeReply(put: PutToLetter): Reply | null {
@@ -31,12 +53,10 @@ export function timeReply(put: PutToLetter): Reply | null {
         best.value.end,
       );
   }
-  const [item] = ITEMS.exec(words.compact) ?? [];
+  const item = ITEMS.exec(words.compact)?.[0].replace(LOAN_WORD, 'ทดสอบ');
   if (item !== undefined) {
-    const of = times.find(({ start, end }) => {
-      const around = view.flow.slice(Math.max(0, start - BESIDE), end + BESIDE).split('\n');
-      return around.some((line) => line.includes(item) && /\d[.:]\d\d/.test(line));
-    });
+    const of =
+      times.find(isOfItem(item, view.flow, REACH)) ?? times.find(isBeside(item, view.flow));
     return of === undefined ? null : quoted(put, of.start - BESIDE, of.start, of.end);
   }
   const [likeliest] = weighValues(times, words.pieces, view);

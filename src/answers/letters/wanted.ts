@@ -61,7 +61,7 @@ function nounBehind(compact: string): string | null {
   return `${first}${second}` || null;
 }
 
-const EVERY_COUNT = /กี่(?!โมง|ทุ่ม|บาท|เปอ|%)([ก-๙a-z]+)/g;
+const EVERY_COUNT = /กี่(?!โมง|ทุ่ม|บาท|เปอ|%)((?:(?!กี่)[ก-๙a-z])+)/g;
 
 /** The words behind each กี่. */
 const countsOf = (compact: string): string[] =>
@@ -72,7 +72,7 @@ const SIGNER_ASKED =
   /ใคร|ชื่อ|คนไหน|ท่านใด|ท่านไหน|ผู้ลงนาม|(?:คน|ผู้)(?:เซ็น|ลงนาม|เสนอ)|ต้อง(?:เป็นคน)?(?:ลงนาม|เซ็น)/;
 const NAMES = /รายชื่อ|ขอชื่อ|ชื่อ(?:อะไร|ใคร|ไร)?บ้าง|ใครบ้าง|ใครมั่ง|(?:อำเภอ|จังหวัด)(?:ไหน|ใด|อะไร)บ้าง/;
 /** An ask that a day does not answer, though a day is asked for besides. */
-const COUNTED_BESIDES = /กี่(?:วัน|คน|ชั่วโมง|ครั้ง|รุ่น|บาท|ชุด|ฉบับ|ทีม|เดือน|ปี|หน้า|ข้อ)/;
+const COUNTED_BESIDES = /กี่(?:วัน|คน|ชั่วโมง|ครั้ง|รอบ|ช่วง|รุ่น|บาท|ชุด|ฉบับ|ทีม|เดือน|ปี|หน้า|ข้อ)/;
 
 /** The word that is numbered: รุ่นที่เท่าไร. */
 function nounNumbered(compact: string): string | null {
