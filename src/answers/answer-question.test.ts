@@ -117,6 +117,15 @@ describe('what is meant', () => {
     expect(choices.length === 0 || choices.length > 1).toBe(true);
   });
 
+  test('a part of a question is not answered for what the whole asks of another', () => {
+    expect(ask('เบอร์ ปปช ประจำจังหวัดสกลนคร').outcome).not.toBe('answer');
+  });
+
+  test('the count of one year is not told for another', () => {
+    expect(ask('ต้นแบบโดดเด่นปี 66 ได้โล่กี่แห่ง').text).toContain('248');
+    expect(ask('ต้นแบบโดดเด่นปี 67 ได้โล่กี่แห่ง').outcome).not.toBe('answer');
+  });
+
   test('a count in another unit is no answer', () => {
     expect(ask('สวนสมุนไพรของ อปท. พื้นที่ขั้นต่ำกี่ไร่').outcome).not.toBe('answer');
   });

@@ -4,6 +4,8 @@ import { TOPIC_CONCEPTS } from './finding/concept-words.ts';
 import { LOOSE_INTENTS } from './finding/intent-words.ts';
 import { holdsThroughout, partsOf } from './finding/question-parts.ts';
 import type { ReadQuestion } from './finding/read-question.ts';
+import { textOf } from './found-text.ts';
+import { givesAsked } from './gives-asked.ts';
 import { mayRead } from './may-read.ts';
 import { tellsOnly } from './tells-only.ts';
 
@@ -27,6 +29,10 @@ export const choiceFor = (read: ReadQuestion, context: AnswerContext): Choice =>
 const asksFirmly = ({ intents }: ReadQuestion): boolean =>
   [...intents].some((intent) => !LOOSE_INTENTS.has(intent));
 
+/** Whether a part's answer is sure enough and gives what the whole asks for. */
+const isSure = (choice: Choice, from: number, whole: ReadQuestion): boolean =>
+  choice.kind === 'answer' && choice.sure >= from && givesAsked(whole, textOf(choice.found));
+
 /** The choice for the part of a question that asks, where the whole, story and all, finds nothing sure. */
 function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | null {
   for (const { text, story } of partsOf(read.normalised)) {
@@ -37,13 +43,13 @@ function choiceForPart(read: ReadQuestion, context: AnswerContext): Choice | nul
     const features = new Map([...kept, ...part.features]);
     const whole = { ...part, features, numbers: read.numbers };
     const choice = choiceFor(whole, context);
-    if (choice.kind === 'answer' && choice.sure >= SURE_FROM) return choice;
+    if (isSure(choice, SURE_FROM, read)) return choice;
     const placed = kept.filter(([feature]) => !TOPIC_CONCEPTS.has(feature));
     if (kept.every(([feature]) => part.features.has(feature) || !TOPIC_CONCEPTS.has(feature)))
       continue;
     const own = { ...part, features: new Map([...placed, ...part.features]) };
     const alone = choiceFor({ ...own, numbers: read.numbers }, context);
-    if (alone.kind === 'answer' && alone.sure >= SURE_ALONE) return alone;
+    if (isSure(alone, SURE_ALONE, read)) return alone;
   }
   return null;
 }
