@@ -14,8 +14,15 @@ const ALIKE: readonly (readonly string[])[] = [
   ['หัว', 'คน'],
 ];
 
+/** Words for places of any kind, which a letter counts by name. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  แห่ง: ['อำเภอ', 'จังหวัด', 'ตำบล', 'หมู่บ้าน', 'หน่วยงาน', 'โรงเรียน'],
+};
+
 /** The other words for what a text behind กี่ begins with; empty where there are none. */
 export function countedAs(behind: string): readonly string[] {
+  const place = Object.keys(PLACES).find((word) => behind.startsWith(word));
+  if (place !== undefined) return PLACES[place] ?? [];
   const said = ALIKE.flat()
     .filter((word) => behind.startsWith(word))
     .sort((a, b) => b.length - a.length)[0];

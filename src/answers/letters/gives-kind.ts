@@ -2,6 +2,7 @@ import { districts } from '../../areas/areas.ts';
 import { textValues } from './letter-values.ts';
 import type { PutToLetter, Reply } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
+import { isOfLetter } from './weigh-context.ts';
 
 const DISTRICT_ASKED = /อำเภอ(?:ไหน|ใด|อะไร)/;
 const NAMES_ASKED = /ขอ(?:ราย)?ชื่อ|รายชื่อ[ก-๙a-z0-9]*(?:ใคร|มีอะไร)/;
@@ -38,10 +39,13 @@ function saysOfDistrict({ pieces, compact }: PutToLetter['words'], text: string)
 const NO_COST = /^(?:การ)?(?:ละ|คน|ต่อ|ให้|ได้|ใน|ของ|ไม่|วัน|เท่า|จำนวน|ที่|ตาม|ครั้ง|และ|หรือ)/;
 
 /** Whether a text speaks of another cost of the same head: ค่าตอบแทนการอบรม for ค่าตอบแทนกรรมการ. */
-const isOtherCost = ({ pieces, compact }: PutToLetter['words'], text: string): boolean =>
+const isOtherCost = (
+  { words: { pieces, compact }, view }: Pick<PutToLetter, 'words' | 'view'>,
+  text: string,
+): boolean =>
   pieces.some(({ word }, at) => {
     const next = word === 'ค่า' ? pieces[at + 1] : undefined;
-    if (next === undefined || !next.joined) return false;
+    if (next === undefined || !next.joined || isOfLetter(pieces[at + 2], view)) return false;
     const head = `ค่า${next.word}`;
     const asked = compact.slice(compact.indexOf(head) + head.length);
     const said = [...text.matchAll(new RegExp(`${head}([ก-๙]+)`, 'g'))];
@@ -65,10 +69,11 @@ const GIVEN =
  * Whether a reply holds the kind of thing that is asked for: a district's name for อำเภอไหน, names for a
  * list of names, a passcode for a passcode, the year before where that is asked about.
  */
-export function givesKind({ letter, words, wanted }: PutToLetter, { text }: Reply): boolean {
+export function givesKind(put: PutToLetter, { text }: Reply): boolean {
+  const { letter, words, wanted } = put;
   const { compact } = words;
   const ofCost = wanted.kinds.includes('money') || wanted.kinds.includes('count');
-  if (ofCost && isOtherCost(words, text)) return false;
+  if (ofCost && isOtherCost(put, text)) return false;
   const said = text.replace(/^ในหนังสือเรื่อง .*? เขียนว่า /, '');
   if (GETS.test(compact) && !GIVEN.test(said)) return false;
   if (

@@ -74,6 +74,13 @@ const lengthOf = ({ skeletons }: QuestionPiece): number =>
 /** Two letters stand in any text. */
 const isTiny = ({ skeletons }: QuestionPiece): boolean => (skeletons.at(-1)?.length ?? 0) < 3;
 
+/** Notes a slot under what its letter is found by. */
+function addTo(index: Map<string, Set<number>>, key: string, slot: number): void {
+  const slots = index.get(key) ?? new Set<number>();
+  slots.add(slot);
+  index.set(key, slots);
+}
+
 /** Holds letters by what groups of letters their texts have. */
 export function createLetterShelf(): LetterShelf {
   const shelved = new Map<string, Shelved>();
@@ -82,6 +89,8 @@ export function createLetterShelf(): LetterShelf {
   const signatures = createSignatures();
   /** Of what names a letter, alone: among many letters each word stands in the text of most. */
   const names = createSignatures();
+  const byNumber = new Map<string, Set<number>>();
+  const bySound = new Map<string, Set<number>>();
 
   /** The slots that hold a piece; those of letters taken off do not count. */
   function holdersOf(piece: QuestionPiece, where: Signatures): number[] {
@@ -155,6 +164,8 @@ export function createLetterShelf(): LetterShelf {
     const known = shelved.get(id);
     if (known === undefined) return;
     shelved.delete(id);
+    for (const number of known.numbers) byNumber.get(number)?.delete(known.slot);
+    for (const sound of known.sounds) bySound.get(sound)?.delete(known.slot);
     signatures.clear(known.slot);
     names.clear(known.slot);
     slots[known.slot] = null;
@@ -171,6 +182,8 @@ export function createLetterShelf(): LetterShelf {
       names.put(slot, `${namesOf(letter)} ${letter.from ?? ''}`);
       slots[slot] = each;
       shelved.set(letter.id, each);
+      for (const number of each.numbers) addTo(byNumber, number, slot);
+      for (const sound of sounds) addTo(bySound, sound, slot);
     },
     remove,
     get: (id) => shelved.get(id)?.letter ?? null,
@@ -197,18 +210,13 @@ export function createLetterShelf(): LetterShelf {
         }
         return weight;
       });
-      const isQuoted = ({ numbers }: Shelved): boolean =>
-        words.quoted.some(({ digits }) => numbers.includes(digits));
       const spoken = runsOf(words.pieces).filter(({ sound }) => sound.length >= SHORTEST_SOUND);
-      slots.forEach((each, slot) => {
-        if (each !== null && spoken.some(({ sound }) => each.sounds.has(sound)))
-          reach[slot] = (reach[slot] ?? 0) + SOUND_REACH;
-      });
-      if (words.quoted.length > 0) {
-        slots.forEach((each, slot) => {
-          if (each !== null && isQuoted(each)) reach[slot] = (reach[slot] ?? 0) + QUOTED_REACH;
-        });
-      }
+      const sounding = new Set(spoken.flatMap(({ sound }) => [...(bySound.get(sound) ?? [])]));
+      for (const slot of sounding) reach[slot] = (reach[slot] ?? 0) + SOUND_REACH;
+      const quoted = new Set(
+        words.quoted.flatMap(({ digits }) => [...(byNumber.get(digits) ?? [])]),
+      );
+      for (const slot of quoted) reach[slot] = (reach[slot] ?? 0) + QUOTED_REACH;
       return farthest(reach, (slot) => {
         const each = slots[slot];
         return each !== null && each !== undefined && mayRead(each.letter);

@@ -7,7 +7,7 @@ import { factOf } from './nearest-reply.ts';
 import type { QuestionPiece } from './question-pieces.ts';
 import { withoutSecrets } from './quote.ts';
 import { type PutToLetter, type Reply, replied } from './reply.ts';
-import { leadOf, saidRow } from './said-row.ts';
+import { isSumRow, leadOf, saidRow } from './said-row.ts';
 import { skeletonOf } from './skeleton.ts';
 import { lastOf } from './turned-words.ts';
 import type { WantedKind } from './wanted-kinds.ts';
@@ -27,6 +27,7 @@ const MOST_ROWS = 3;
 /** Rows are named together: `ก กับ ข`. */
 const TOGETHER = /กับ|และ/;
 const ALIKE = 0.5;
+const ALL_ROWS = /ทุก|ทั้งหมด|ทั้งสิ้น|ทั้งจังหวัด/;
 /** A word that heads a column tells no row: รวม beside a row that is called so. */
 const OF_HEADS = 0.2;
 const NUMBER = /\d[\d,.]*/;
@@ -112,7 +113,8 @@ function rowsMeant({ letter, view, words }: PutToLetter, table: LetterTable): re
     }
   }
   const [best, ...others] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (best === undefined) return [];
+  const sum = ALL_ROWS.test(words.compact) ? table.rows.filter(isSumRow) : [];
+  if (best === undefined) return missed === 0 ? sum : [];
   const alike = others.filter(([, score]) => score >= best[1] * ALIKE);
   const isOwn = ([row]: readonly [Compared, number]): boolean =>
     naming.some(

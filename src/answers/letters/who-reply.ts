@@ -1,5 +1,5 @@
 import { type TextValue, valuesIn } from './letter-values.ts';
-import { factOf, nearest, TOLD_FROM } from './nearest-reply.ts';
+import { factOf, nearest, passageReply, TOLD_FROM } from './nearest-reply.ts';
 import { type PutToLetter, quoted, type Reply } from './reply.ts';
 import { skeletonOf } from './skeleton.ts';
 import { weighValues } from './weigh-context.ts';
@@ -98,6 +98,18 @@ const PERSONS =
   /ผู้|ครู|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน|คณะ|นาย|ปลัด|หัวหน้า|ท่าน|ประชาชน|สมาชิก|นักเรียน|นักศึกษา|กำนัน|อาสา|ตัวแทน|กรรมการ|คน/;
 const INVITES_FROM = 10;
 
+const PAYER_ASKED = /ใคร(?:เป็น)?(?:คน|ผู้)?(?:จ่าย|ออก(?!หนังสือ|มา|คำสั่ง)|เบิก)/;
+const PAID_FROM = ['เบิกจ่ายจาก', 'เบิกจาก', 'รับผิดชอบ', 'สนับสนุน', 'ออกให้'];
+
+/** By whom a cost is paid: the passage that names it and where it is drawn from. */
+function payerReply(put: PutToLetter): Reply | null {
+  for (const paid of PAYER_ASKED.test(put.words.compact) ? PAID_FROM : []) {
+    const reply = passageReply(put, paid);
+    if (reply !== null) return reply;
+  }
+  return null;
+}
+
 /** The person meant: by the words around the name, those who sign or are to be called left out. */
 export function whoReply(put: PutToLetter): Reply | null {
   const { letter, view, words } = put;
@@ -114,6 +126,8 @@ export function whoReply(put: PutToLetter): Reply | null {
     const [only] = speaker;
     if (only !== undefined) return quoted(put, only.start - 60, only.start, only.end);
   }
+  const payer = payerReply(put);
+  if (payer !== null) return payer;
   const invited = invitedReply(put);
   if (invited !== null) return invited;
   const named = inRole(put, names) ?? nearest(put, names);
