@@ -97,11 +97,24 @@ const COMMON = 2000;
 /** What a topic weighs at least, however much is known about it. */
 const TOPIC_WEIGHT = 2.6;
 
+/** How far the last of the CANDIDATES best was reached; to sort them all would take most of a lookup. */
+function leastOf(touched: readonly number[], reach: Float64Array): number {
+  const best = new Float64Array(CANDIDATES);
+  const last = CANDIDATES - 1;
+  for (const slot of touched) {
+    const own = reach[slot] ?? 0;
+    if (own <= (best[last] ?? 0)) continue;
+    let at = last;
+    for (; at > 0 && (best[at - 1] ?? 0) < own; at--) best[at] = best[at - 1] ?? 0;
+    best[at] = own;
+  }
+  return best[last] ?? 0;
+}
+
 /** The slots that were reached best, at least CANDIDATES of them where there are so many, in no order. */
 function likeliest(touched: readonly number[], reach: Float64Array): number[] {
   if (touched.length <= CANDIDATES) return [...touched];
-  const values = Float64Array.from(touched, (slot) => reach[slot] ?? 0).sort();
-  const least = values[values.length - CANDIDATES] ?? 0;
+  const least = leastOf(touched, reach);
   return touched.filter((slot) => (reach[slot] ?? 0) >= least).slice(0, 2 * CANDIDATES);
 }
 
