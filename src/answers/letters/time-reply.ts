@@ -7,8 +7,8 @@ import { weighValues } from './weigh-context.ts';
 import { whenReply } from './when-reply.ts';
 
 /** Items of a day's order that have hours of their own. */
-const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน|ทดสอบ|เทสต์?(?=[ก-๙])/;
-const LOAN_WORD = /^เทสต์?$/;
+const ITEMS = /ลงทะเบียน|รายงานตัว|พิธีเปิด|พักเที่ยง|พักรับประทาน|ทดสอบ|เทส(?:ต์)?(?=[ก-๙])/;
+const LOAN_WORD = /^เทส(?:ต์)?$/;
 const ENDS = /เลิก|ถึงกี่โมง|จบ|เสร็จกี่/;
 const BESIDE = 40;
 const SURELY_OTHER = 0.12;

@@ -14,6 +14,8 @@ const DEADLINE_FITS = 1.6;
 const MEETING_FITS = 1.6;
 const CUE_FITS = 1;
 const AS_GOOD = 0.4;
+const LEAST_TOLD = 0.34;
+const SURELY_TOLD = 0.9;
 const NO_MATTER =
   /(?:ลงวันที่|ลงวัน|พ\.ศ\.|รับวันที่|เลขรับ|เลขที่รับ|รับที่|(?<!สิ้นสุด|ครบกำหนด)สัญญา\S{0,20}|ประกาศ ณ วันที่|สั่ง ณ วันที่|ณ วันที่|scan)\s?$/i;
 const BY_CUE =
@@ -201,6 +203,14 @@ function candidatesOf(put: PutToLetter): Candidate[] {
   );
 }
 
+/** The days that stand where the letter's name does, behind those that the question's other words tell. */
+function withTold(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates;
+  if (first === undefined || first.told >= LEAST_TOLD) return candidates;
+  const told = first.cued ? [] : candidates.filter((each) => each.told >= SURELY_TOLD);
+  return told.length === 0 ? candidates : told;
+}
+
 /** When something is or is due, as far as the letter says; null where it does not. */
 export function whenReply(put: PutToLetter): Reply | null {
   const { letter, view, words, wanted } = put;
@@ -219,7 +229,7 @@ export function whenReply(put: PutToLetter): Reply | null {
     words.days.length === 0
       ? []
       : all.filter(({ first }) => words.days.some((day) => holdsDay(first, first, day)));
-  const candidates = named.length > 0 ? named : all;
+  const candidates = withTold(named.length > 0 ? named : all);
   const [best] = candidates;
   if (best === undefined) return relativeReply(put);
   const tied = candidates.filter(
@@ -232,7 +242,7 @@ export function whenReply(put: PutToLetter): Reply | null {
   const meant = wanted.every && alike.length <= MOST_DATES ? alike : tied;
   const days = [...new Map(meant.map((each) => [each.first, each])).values()];
   const isOnly = candidates.length === 1 && AS_OF_ASKED.test(words.compact);
-  if (best.told < 0.34 && !best.cued && !isOnly) return null;
+  if (best.told < LEAST_TOLD && !best.cued && !isOnly) return null;
   if (days.length === 1) return best.reply();
   const most = days.every(({ fact }) => fact) ? MOST_FACTS : MOST_DATES;
   if (days.length > most) return null;
