@@ -36,6 +36,7 @@ const FOR_A_PERSON: Readonly<Record<NeedsPerson['reason'], readonly string[]>> =
   ],
   decision: [
     'จัดอบรมวันไหนดี',
+    'หนูว่าซ้ำกับจิตอาสา บอทเห็นด้วยไหม',
     'ระหว่าง iit กับ oit ควรเทแรงไปตัวไหนก่อน',
     'ข้อไหนทำง่ายสุด แนะนำหน่อย',
     'มีเทคนิคทำคะแนน oit เต็มไหม',
