@@ -22,6 +22,8 @@ import { workedOut } from './worked-out.ts';
 const MOST_CHOICES = 4;
 /** So sure must be what is answered to somebody in trouble with a system. */
 const SURE_BESIDE_TROUBLE = 0.9;
+/** The same of what a letter that was just spoken of does not state. */
+const SURE_BESIDE_LETTER = 0.85;
 const BESIDE_TROUBLE = /ไหน|อะไร|ใคร|กี่|เมื่อไ|เท่าไ|เบอร์|ชื่อ/;
 
 /**
@@ -48,11 +50,17 @@ export function answerQuestion(typed: string, context: AnswerContext): Answer {
 
 const isOfTrouble = ({ entryId }: Answer): boolean => entryId === 'person:trouble';
 
+/** What curated knowledge surely holds for a question; null where it is not that sure. */
+function surely(read: ReadQuestion, from: number, context: AnswerContext): Choice | null {
+  const choice = choose(read, context);
+  return choice.kind === 'answer' && choice.sure >= from ? choice : null;
+}
+
 /** Whether who tells of trouble asks for something that is surely known: `สแกนไม่ติด ชื่อกลุ่มอะไร`. */
 function asksBesideTrouble(read: ReadQuestion, context: AnswerContext): boolean {
-  if (!BESIDE_TROUBLE.test(read.normalised)) return false;
-  const choice = choose(read, context);
-  return choice.kind === 'answer' && choice.sure >= SURE_BESIDE_TROUBLE;
+  return (
+    BESIDE_TROUBLE.test(read.normalised) && surely(read, SURE_BESIDE_TROUBLE, context) !== null
+  );
 }
 
 /** What is for a person or answered from live data, whatever letters and knowledge say. */
@@ -80,8 +88,11 @@ function answerInConversation(
 ): Answer {
   if (tellsOnly(alone)) return fromKnowledge(alone, { kind: 'nothing' }, context);
   const letters = lettersReply(question, context);
-  if (letters?.certainty === 'quoted' || letters?.certainty === 'previous')
-    return sayLetters(letters, context);
+  if (letters?.certainty === 'quoted') return sayLetters(letters, context);
+  if (letters?.certainty === 'previous') {
+    const itself = letters.kind === 'missing' ? surely(alone, SURE_BESIDE_LETTER, context) : null;
+    return itself === null ? sayLetters(letters, context) : fromKnowledge(alone, itself, context);
+  }
   const { read, choice, merged } = chosenInConversation(
     question,
     alone,
