@@ -1,8 +1,10 @@
+import { thaiMonths } from '../../thai/thai-month.ts';
 import type { Intent } from '../knowledge-entry.ts';
 import { CONCEPT_WORDS } from './concept-words.ts';
 import { FILLER_WORDS } from './filler-words.ts';
 import { INTENT_WORDS } from './intent-words.ts';
 import { normalise } from './normalise.ts';
+import { SPOKEN_MONTHS } from './number-rules.ts';
 import { STORY_WORDS } from './story-words.ts';
 
 /** What a known word stands for: a concept, intents, both, or (neither) a filler. */
@@ -83,6 +85,7 @@ export function createLexicon(): Lexicon {
     });
   };
   for (const word of [FILLER_WORDS, STORY_WORDS].join('|').split('|')) add(word, null, []);
+  for (const month of [...thaiMonths, ...SPOKEN_MONTHS]) add(month, null, []);
   for (const [intent, list] of Object.entries(INTENT_WORDS)) {
     for (const word of list.split('|')) add(word, null, [intent as Intent]);
   }

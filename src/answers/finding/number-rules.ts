@@ -13,7 +13,9 @@ const ROUND_WORDS: Readonly<Record<string, number>> = {
   สี่: 4,
 };
 /** Months as they are said: without their ending. */
-const SPOKEN_MONTHS = 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา'.split(' ');
+export const SPOKEN_MONTHS = 'มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา'.split(
+  ' ',
+);
 const MONTHS = [...thaiMonths, ...thaiShortMonths, ...SPOKEN_MONTHS].map((name) => normalise(name));
 /** Any month. */
 const A_MONTH = new RegExp(MONTHS.join('|'));

@@ -5,6 +5,7 @@ import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Guess } from './likely-word.ts';
 import { mend } from './mend.ts';
 import { normalise } from './normalise.ts';
+import { SPOKEN_MONTHS } from './number-rules.ts';
 import { type Piece, segment } from './segment.ts';
 import { type TypedNumbers, takeTypedNumbers } from './typed-numbers.ts';
 import { type Letters, lettersOf, lettersOfAll } from './word-borders.ts';
@@ -29,11 +30,13 @@ const HOW_MANY = 'กี่';
 const FORGOTTEN = 'ลืม';
 const FORGETTABLE = ['รหัสผ่าน', 'เข้าระบบ', 'itap', 'e-fms', 'meeting id', 'passcode'] as const;
 /** Who asks whether it is on a day asks when it is. */
-const CONFIRMS_DAY =
-  /\d\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา).*ใช่/;
+const CONFIRMS_DAY = new RegExp(
+  `\\d\\s*(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค|${SPOKEN_MONTHS.join('|')}).*ใช่`,
+);
 /** So does who asks which of two months. */
-const CONFIRMS_MONTH =
-  /(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)\S{0,4}\s*(?:หรือ|รึ)\s*(?:เดือน|ปลาย|ต้น|กลาง)?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)/;
+const CONFIRMS_MONTH = new RegExp(
+  `(?:${SPOKEN_MONTHS.join('|')})\\S{0,4}\\s*(?:หรือ|รึ)\\s*(?:เดือน|ปลาย|ต้น|กลาง)?(?:${SPOKEN_MONTHS.join('|')})`,
+);
 /** Who asks whether there are so many asks how many there are. */
 const CONFIRMS_COUNT =
   /\d\s*(?:ข้อ|ตัว|คน|ราย|หน่วย|แห่ง|ครั้ง|รอบ|เปอร์|ระดับ|ประการ|กลุ่ม|จังหวัด|อำเภอ|มิติ|อย่าง|วัน(?!ที่)|เดือน|คะแนน|บาท|ล้าน).*(?:ใช่|จริง|ถูก|หรือเปล่า)/;
