@@ -36,7 +36,6 @@ export function needsPerson(letters: string, namesArea: boolean): NeedsPerson | 
   const compact = letters.replace(TWO_SPELLINGS, '$1ไหร่');
   const secret = demandedSecret(compact);
   if (secret !== null) return { reason: 'secret', text: SECRETS[secret] };
-  if (isTrouble(compact)) return { reason: 'trouble', text: says.SYSTEM_TROUBLE };
   if (needsDecision(compact) || asksVerdict(compact) || asksOpinion(compact))
     return { reason: 'decision', text: says.NEEDS_DECISION };
   if (
@@ -48,5 +47,6 @@ export function needsPerson(letters: string, namesArea: boolean): NeedsPerson | 
     return { reason: 'unknown', text: says.HANDED_ON };
   }
   if (isOthersWork(compact)) return { reason: 'others-work', text: says.HANDED_ON };
-  return asksAreaScore(compact, namesArea) ? { reason: 'score', text: says.DISTRICT_SCORE } : null;
+  if (asksAreaScore(compact, namesArea)) return { reason: 'score', text: says.DISTRICT_SCORE };
+  return isTrouble(compact) ? { reason: 'trouble', text: says.SYSTEM_TROUBLE } : null;
 }
